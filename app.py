@@ -1,0 +1,22 @@
+"""The server: `streamlit run app.py`, or `uv run kompass`.
+
+The heavy libraries are imported and frozen out of garbage collection before the first visitor comes:
+a full collection after every page run would hold everybody up.
+"""
+
+import gc
+
+import duckdb
+import pandas
+import plotly.graph_objects
+import streamlit as st
+from starlette.middleware import Middleware
+
+from kompass.settings import ROOT
+from kompass.ui.server import Document
+
+WARM = (duckdb, pandas, plotly.graph_objects)
+gc.collect()
+gc.freeze()
+
+app = st.App(ROOT / "kompass" / "ui" / "main.py", middleware=[Middleware(Document)])

@@ -1,0 +1,1 @@
+"""Kompass: compare how municipalities are run, by KommunKompassen's results."""

@@ -1,0 +1,1 @@
+"""The things people take with them."""

@@ -1,0 +1,250 @@
+"""Answers as plain dictionaries, ready for JSON: the same keys whoever asks. Unknown is None, never 0."""
+
+import math
+from typing import Any
+
+from kompass import ask
+from kompass.compare import Change, Comparison, Ranking, Step, records
+from kompass.model import TOTAL, Evaluation, Item, LeftOut, Level, ReferenceValue, Source
+from kompass.store import Store
+from kompass.text import Words, sentences
+
+Answer = dict[str, Any]
+
+
+def municipality(store: Store, words: Words, municipality_id: str, year: int | None = None) -> Answer:
+    """What is known of one evaluation: the one of `year`, else the latest with figures.
+
+    Where the municipality was never found evaluated, the keys are there and the values None or empty.
+    """
+    about = ask.profile(store, municipality_id)
+    chosen = about.chosen(year)
+    facts = about.municipality
+    answer: Answer = {
+        "municipality": about.name,
+        "id": about.id,
+        "country": facts["country"],
+        "year": chosen.year if chosen else None,
+        "month": chosen.month if chosen else None,
+        "edition": chosen.edition if chosen else None,
+        "evaluation_number": chosen.number if chosen else None,
+        "total": {"points": None, "max": None, "share": None, "basis": None},
+        "reference": None,
+        "areas": [],
+        "questions": [],
+        "source": None,
+        "sources": [],
+        "confidence": chosen.confidence if chosen else None,
+        "note": (chosen.notes[words.language] or None) if chosen else None,
+        "evaluations": [_evaluation(e) for e in about.evaluations],
+        "made_up": store.made_up,
+    }
+    if chosen is None:
+        return answer
+    total = about.score(chosen, TOTAL)
+    maximum = store.instrument.items.get((chosen.edition or "", TOTAL))
+    answer["total"] = {
+        "points": _plain(total["points"]) if total is not None else None,
+        "max": _plain(maximum.max_points) if maximum else None,
+        "share": _share(total["points"], total["max_points"]) if total is not None else None,
+        "basis": total["basis"] if total is not None else None,
+    }
+    answer["reference"] = reference_value(store, words, ask.reference(store, chosen, TOTAL))
+    if chosen.edition:
+        items = store.instrument.items_at
+        answer["areas"] = [_item(store, words, about, chosen, i) for i in items(chosen.edition, Level.AREA)]
+        answer["questions"] = [
+            _item(store, words, about, chosen, i) for i in items(chosen.edition, Level.QUESTION)
+        ]
+    figure_source = str(total["source_id"]) if total is not None else chosen.source_ids[0]
+    answer["source"] = source(store.sources[figure_source])
+    answer["sources"] = [source(store.sources[s]) for s in chosen.source_ids]
+    return answer
+
+
+def comparison(words: Words, found: Comparison, store: Store) -> Answer:
+    """An evaluation beside its peers."""
+    rows = []
+    for row in records(found.frame):
+        item = store.instrument.items[found.edition, row["item"]]
+        rows.append(
+            {
+                "item": row["item"],
+                "title": sentences.item_title(words, item),
+                "points": _plain(row["points"]),
+                "max": _plain(row["max_points"]),
+                "share": _plain(row["share"], 4),
+                "basis": row["basis"],
+                "reference": reference_value(store, words, found.references.get(row["item"])),
+                "gap_to_reference": _plain(row["gap_to_reference"]),
+                "peer_median": _plain(row["peer_median"]),
+                "peer_best": _plain(row["peer_best"]),
+                "peer_best_municipality": row["peer_best_municipality"],
+                "n": int(row["n"]),
+                "gap_to_median": _plain(row["gap_to_median"]),
+                "gap_to_best": _plain(row["gap_to_best"]),
+                "verdict": row["verdict"],
+                "verdict_line": row["verdict_line"],
+            }
+        )
+    return {
+        "subject": found.subject.municipality,
+        "id": found.subject.municipality_id,
+        "year": found.subject.year,
+        "edition": found.edition,
+        "level": str(found.level),
+        "peers": {
+            "choice": found.peers.choice,
+            "members": [
+                {"municipality": m["municipality"], "year": int(m["year"]), "edition": m["edition"]}
+                for m in found.members.to_dict("records")
+            ],
+            "left_out": [_left_out(words, store, one) for one in found.left_out],
+        },
+        "sentence": sentences.comparison(words, found, store),
+        "rows": rows,
+        "made_up": store.made_up,
+    }
+
+
+def ranking(words: Words, found: Ranking, store: Store) -> Answer:
+    """Who stands where, with the denominator."""
+    return {
+        "edition": found.edition,
+        "item": found.item,
+        "within": found.selection,
+        "n": found.n,
+        "known": {
+            "with_points": found.known.with_points,
+            "evaluated": found.known.evaluated,
+            "all": found.known.all,
+            "editions": list(found.known.editions),
+        },
+        "years": list(found.years) if found.years else [],
+        "sentence": sentences.ranking(words, found, store),
+        "rows": [
+            {
+                "place": int(row["place"]),
+                "tied": bool(row["tied"]),
+                "municipality": row["municipality"],
+                "id": row["municipality_id"],
+                "year": int(row["year"]),
+                "points": _plain(row["points"]),
+                "share": _plain(row["share"], 4),
+                "basis": row["basis"],
+                "band": None if row["band_first"] is None else [int(row["band_first"]), int(row["band_last"])],
+                "of": found.n,
+            }
+            for row in records(found.frame)
+        ],
+        "made_up": store.made_up,
+    }
+
+
+def change(words: Words, found: Change, store: Store) -> Answer:
+    """What changed, a step per consecutive pair of evaluations and level."""
+    return {
+        "municipality": found.municipality,
+        "id": found.municipality_id,
+        "steps": [_step(words, step, store) for step in found.steps],
+        "unplaced": [_evaluation(e) for e in found.unplaced],
+        "made_up": store.made_up,
+    }
+
+
+def _step(words: Words, step: Step, store: Store) -> Answer:
+    rows = []
+    for difference in step.differences:
+        item = store.instrument.items[step.after.edition or "", difference.item]
+        before, after = difference.before, difference.after
+        rows.append(
+            {
+                "item": difference.item,
+                "title": sentences.item_title(words, item),
+                "before": _plain(before.points) if before else None,
+                "after": _plain(after.points) if after else None,
+                "change": _plain(difference.points),
+                "max": _plain(item.max_points),
+                "basis": "derived" if "derived" in {s.basis for s in (before, after) if s} else "stated",
+                "verdict": difference.verdict,
+            }
+        )
+    return {
+        "from": {"year": step.before.year, "edition": step.before.edition},
+        "to": {"year": step.after.year, "edition": step.after.edition},
+        "level": str(step.level),
+        "grade": str(step.comparability.grade),
+        "reason": step.comparability.reasons.get(words.language),
+        "between": [e.year for e in step.between],
+        "rows": rows,
+        "higher": step.higher,
+        "clearly_higher": step.clearly_higher,
+        "of": step.of,
+    }
+
+
+def source(found: Source) -> Answer:
+    """A source as title, publisher and address."""
+    return {"title": found.title, "publisher": found.publisher, "url": found.url}
+
+
+def reference_value(store: Store, words: Words, found: ReferenceValue | None) -> Answer | None:
+    """A published mean or median with who says so and when."""
+    if found is None:
+        return None
+    return {
+        "statistic": found.statistic,
+        "points": _plain(found.points),
+        "who": found.who[words.language],
+        "as_of": found.as_of,
+        "n": found.n,
+        "basis": str(found.basis),
+        "source": source(store.sources[found.source_id]),
+    }
+
+
+def _item(store: Store, words: Words, about: ask.Profile, evaluation: Evaluation, item: Item) -> Answer:
+    row = about.score(evaluation, item.code)
+    answer: Answer = {"code": item.code}
+    answer["text" if item.level == Level.QUESTION else "title"] = sentences.item_title(words, item)
+    answer |= {
+        "points": _plain(row["points"]) if row is not None else None,
+        "max": _plain(item.max_points),
+        "share": _share(row["points"], row["max_points"]) if row is not None else None,
+        "basis": row["basis"] if row is not None else None,
+    }
+    if item.level == Level.AREA:
+        answer["reference"] = reference_value(store, words, ask.reference(store, evaluation, item.code))
+    return answer
+
+
+def _evaluation(found: Evaluation) -> Answer:
+    return {
+        "id": found.id,
+        "year": found.year,
+        "edition": found.edition,
+        "evaluation_number": found.number,
+        "confidence": found.confidence,
+        "figures": {str(level): n for level, n in found.points.items()},
+    }
+
+
+def _left_out(words: Words, store: Store, one: LeftOut) -> Answer:
+    return {
+        "municipality": one.municipality,
+        "year": one.year,
+        "reason": sentences.left_out(words, one, store.instrument),
+        "code": one.reason,
+    }
+
+
+def _share(points: float, maximum: float) -> float:
+    return round(float(points) / float(maximum), 4)
+
+
+def _plain(value: float | None, decimals: int = 2) -> float | int | None:
+    """A figure as JSON takes it: whole numbers without decimals, unknown as None."""
+    if value is None or math.isnan(value):
+        return None
+    rounded = round(float(value), decimals)
+    return int(rounded) if rounded.is_integer() else rounded

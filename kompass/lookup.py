@@ -1,0 +1,52 @@
+"""Find a municipality by what a person writes: a name, a code or an id."""
+
+import difflib
+import unicodedata
+
+import pandas as pd
+
+from kompass.errors import UnknownMunicipality
+
+
+def folded(text: str) -> str:
+    """Lower case without accents, rings and dots, so that "angelholm" finds Ängelholm."""
+    plain = text.strip().casefold().translate(str.maketrans("øæđ", "oad"))
+    return "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
+
+
+def find(name: str, municipalities: pd.DataFrame) -> str:
+    """The id of the municipality that `name` stands for.
+
+    Exact letters go before folded ones (Habo is not Håbo), and "Ängelholms kommun" is understood.
+    Raises UnknownMunicipality with the nearest names when none, or more than one, fits.
+    """
+    wanted = name.strip()
+    ids = municipalities["municipality_id"]
+    for column in (ids, municipalities["code"]):
+        if (column == wanted).any():
+            return str(ids[column == wanted].iloc[0])
+    names = municipalities["name"]
+    for written in dict.fromkeys((wanted, _without_kommun(wanted), _without_kommun(wanted).removesuffix("s"))):
+        if not written:
+            continue
+        exact = ids[names.str.casefold() == written.casefold()]
+        if len(exact) == 1:
+            return str(exact.iloc[0])
+        loose = ids[names.map(folded) == folded(written)]
+        if len(loose) == 1:
+            return str(loose.iloc[0])
+    raise UnknownMunicipality(wanted, nearest(wanted, municipalities))
+
+
+def _without_kommun(name: str) -> str:
+    head, _, tail = name.rpartition(" ")
+    return head if tail.casefold() in ("kommun", "stad", "kommune") else name
+
+
+def nearest(name: str, municipalities: pd.DataFrame, most: int = 3) -> list[str]:
+    """Names that look like what was written, the likeliest first."""
+    by_folded: dict[str, list[str]] = {}
+    for known in municipalities["name"]:
+        by_folded.setdefault(folded(known), []).append(known)
+    close = difflib.get_close_matches(folded(name), by_folded, n=most, cutoff=0.5)
+    return [known for key in close for known in by_folded[key]][:most]

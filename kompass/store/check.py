@@ -1,0 +1,153 @@
+"""Checks a loaded package: what its manifest declares, then what the instrument demands.
+
+Every check is one set-based query that returns the places that break a rule; all faults are
+collected, none stops the others. The rules of the instrument are the files `sql/check_*.sql`: each
+returns (table_name, row_id, column_name, value, expected) and gives its name to the rule.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from kompass.errors import Fault
+from kompass.store.package import Column, Package, Table, line_numbers, look_in, quoted, raw, type_tables
+
+SQL = Path(__file__).parent / "sql"
+
+
+def check(
+    connection: duckdb.DuckDBPyConnection, packages: Sequence[Package], complete: bool = True
+) -> list[Fault]:
+    """All faults of the loaded packages, in the order of files and lines; types the tables on the way.
+
+    `complete` says that no row was lost in loading. The rules of the instrument are asked only of packages whose tables keep to their declared
+    types: a query over numbers cannot say anything of words.
+    """
+    lines: dict[tuple[str, str], list[int]] = {}
+    faults: list[Fault] = []
+    for package in packages:
+        for table in package.tables:
+            for column, row, rule, value, expected in _declared(connection, packages, package, table):
+                faults.append(_fault(package, table, lines, row, column, rule, value, expected))
+    if complete and not faults:
+        for package in packages:
+            type_tables(connection, package)
+        connection.execute((SQL / "items.sql").read_text(encoding="utf-8"))
+        faults = _instrument_faults(connection, packages, lines)
+    return sorted(set(faults), key=lambda f: (f.path, f.line or 0, f.column or "", f.rule))
+
+
+def _fault(
+    package: Package,
+    table: Table,
+    lines: dict[tuple[str, str], list[int]],
+    row: int | None,
+    column: str | None,
+    rule: str,
+    value: str,
+    expected: str,
+) -> Fault:
+    key = (package.schema, table.name)
+    if key not in lines:
+        lines[key] = line_numbers(table)
+    line = lines[key][row] if row is not None and row < len(lines[key]) else None
+    return Fault(package.where(table), line, column, rule, value, expected)
+
+
+Found = tuple[str | None, int, str, str, str]  # column, row, rule, value, expected
+
+
+def _declared(
+    connection: duckdb.DuckDBPyConnection, packages: Sequence[Package], package: Package, table: Table
+) -> Iterator[Found]:
+    here = raw(package, table.name)
+    for column in table.columns:
+        for rule, condition, expected, parameters in _column_rules(column):
+            rows = connection.execute(
+                f"SELECT rowid, {quoted(column.name)} FROM {here} WHERE {condition}", parameters
+            ).fetchall()
+            for row, value in rows:
+                yield column.name, row, rule, value or "", expected
+    yield from _key_faults(connection, package, table)
+    loaded = {p.folder.name: p for p in packages}
+    for key in table.foreign_keys:
+        if key.folder not in loaded:
+            continue
+        there = raw(loaded[key.folder], key.table)
+        mine = [quoted(c) for c in key.columns]
+        values = [f"unnest(string_split({mine[0]}, $separator))"] if key.separator else mine
+        source = ", ".join(f"{v} AS k{i}" for i, v in enumerate(values))
+        filled = " AND ".join(f"{m} IS NOT NULL" for m in mine)
+        same = " AND ".join(f"t.{quoted(to)} = s.k{i}" for i, to in enumerate(key.to))
+        shown = " || ' ' || ".join(f"s.k{i}" for i in range(len(values)))
+        rows = connection.execute(
+            f"SELECT s.row_id, {shown} FROM (SELECT rowid AS row_id, {source} FROM {here} WHERE {filled}) s"
+            f" WHERE NOT EXISTS (SELECT 1 FROM {there} t WHERE {same})",
+            {"separator": key.separator} if key.separator else None,
+        ).fetchall()
+        for row, value in rows:
+            yield key.columns[-1], row, "unknown-key", value, f"{key.folder}/{key.table}"
+
+
+def _column_rules(column: Column) -> Iterator[tuple[str, str, str, Mapping[str, Any]]]:
+    """(rule, condition that finds what breaks it, what was expected, parameters) of one column."""
+    name = quoted(column.name)
+    value = f"TRY_CAST({name} AS {column.sql_type})"
+    limits = column.constraints
+    if limits.get("required"):
+        yield "required", f"{name} IS NULL", "", {}
+    if column.type == "number":
+        yield "type", f"{name} IS NOT NULL AND NOT coalesce(isfinite({value}), false)", column.type, {}
+    elif column.type != "string":
+        yield "type", f"{name} IS NOT NULL AND {value} IS NULL", column.type, {}
+    if "enum" in limits:
+        allowed = [str(v) for v in limits["enum"]]
+        condition = f"{name} NOT IN (SELECT unnest($allowed))"
+        yield "not-allowed", condition, ", ".join(allowed), {"allowed": allowed}
+    if "pattern" in limits:
+        condition = f"NOT regexp_full_match({name}, $pattern)"
+        yield "pattern", condition, limits["pattern"], {"pattern": limits["pattern"]}
+    if "minimum" in limits:
+        yield "minimum", f"{value} < $limit", str(limits["minimum"]), {"limit": limits["minimum"]}
+    if "maximum" in limits:
+        yield "maximum", f"{value} > $limit", str(limits["maximum"]), {"limit": limits["maximum"]}
+
+
+def _key_faults(connection: duckdb.DuckDBPyConnection, package: Package, table: Table) -> Iterator[Found]:
+    if not table.primary_key:
+        return
+    key = ", ".join(quoted(c) for c in table.primary_key)
+    shown = " || ' ' || ".join(quoted(c) for c in table.primary_key)
+    rows = connection.execute(
+        f"SELECT row_id, shown FROM (SELECT rowid AS row_id, {shown} AS shown,"
+        f" row_number() OVER (PARTITION BY {key} ORDER BY rowid) AS copy FROM {raw(package, table.name)})"
+        " WHERE copy > 1 AND shown IS NOT NULL"
+    ).fetchall()
+    for row, shown_value in rows:
+        yield table.primary_key[0], row, "duplicate-key", shown_value, ", ".join(table.primary_key)
+
+
+def _instrument_faults(
+    connection: duckdb.DuckDBPyConnection,
+    packages: Sequence[Package],
+    lines: dict[tuple[str, str], list[int]],
+) -> list[Fault]:
+    """Run every `check_*.sql` over each package that has the tables it asks about."""
+    faults = []
+    for package in packages:
+        tables = {t.name: t for t in package.tables}
+        look_in(connection, package)
+        for path in sorted(SQL.glob("check_*.sql")):
+            query = path.read_text(encoding="utf-8")
+            needs = query.partition("\n")[0].removeprefix("-- needs:").split()
+            if not set(needs) <= set(tables):
+                continue
+            rule = path.stem.removeprefix("check_").replace("_", "-")
+            rows = connection.execute(query, {"made_up": package.made_up} if "$made_up" in query else None)
+            for table, row, column, value, expected in rows.fetchall():
+                faults.append(
+                    _fault(package, tables[table], lines, row, column, rule, str(value), str(expected))
+                )
+    return faults

@@ -1,0 +1,239 @@
+"""The store: checked packages as typed tables in DuckDB, and the questions asked of them.
+
+Built in memory from the packages, never changed. One connection per store, a cursor per call:
+a connection shared by threads would answer one thread with another's rows.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from kompass.errors import Fault, PackageFaults
+from kompass.model import (
+    Basis,
+    Comparability,
+    Edition,
+    Evaluation,
+    Grade,
+    Instrument,
+    Item,
+    Level,
+    ReferenceValue,
+    Source,
+)
+from kompass.store.check import SQL, check
+from kompass.store.package import Package, fingerprint, load, look_in, quoted, read_package
+
+INSTRUMENT, MUNICIPALITIES = "instrument", "municipalities"
+FACTS = ("published", "example")
+"""The packages with evaluations. They are never loaded together: made-up beside real misleads."""
+
+
+def packages_of(folder: Path, facts: str) -> list[Path]:
+    """The package folders that answer for one choice of data, those pointed at first."""
+    return [folder / INSTRUMENT, folder / MUNICIPALITIES, folder / facts]
+
+
+def fingerprint_of(folder: Path, facts: str) -> str:
+    """The key of every cache over this choice of data."""
+    return fingerprint(packages_of(folder, facts))
+
+
+def check_packages(folder: Path) -> list[Fault]:
+    """Every fault in every package of a data folder, all collected."""
+    connection = duckdb.connect()
+    try:
+        return _load_and_check(connection, [folder / INSTRUMENT, folder / MUNICIPALITIES] + [
+            folder / name for name in FACTS
+        ])[1]
+    finally:
+        connection.close()
+
+
+def open_store(folder: Path, facts: str) -> "Store":
+    """Build the store for one choice of data. Raises PackageFaults with all faults, if there are any."""
+    connection = duckdb.connect()
+    packages, faults = _load_and_check(connection, packages_of(folder, facts))
+    if faults:
+        connection.close()
+        raise PackageFaults(faults)
+    look_in(connection, packages[-1])
+    connection.execute((SQL / "build.sql").read_text(encoding="utf-8"))
+    union = " UNION ALL ".join(f"SELECT * FROM {quoted(p.folder.name)}.sources" for p in packages)
+    connection.execute(f"CREATE TABLE main.sources AS {union}")
+    for package in packages:
+        connection.execute(f"DROP SCHEMA {quoted(package.schema)} CASCADE")
+    connection.execute("SET search_path = 'main'")
+    return Store(connection, packages[-1], fingerprint_of(folder, facts))
+
+
+def _load_and_check(
+    connection: duckdb.DuckDBPyConnection, folders: Sequence[Path]
+) -> tuple[list[Package], list[Fault]]:
+    faults: list[Fault] = []
+    packages: list[Package] = []
+    for folder in folders:
+        try:
+            packages.append(read_package(folder))
+        except PackageFaults as error:
+            faults += error.faults
+    for package in packages:
+        faults += load(connection, package)
+    # Faults of form leave rows out, so faults of content are sought all the same, but no types are given.
+    return packages, faults + check(connection, packages, complete=not faults)
+
+
+@dataclass(frozen=True)
+class Store:
+    """What is known, ready to be asked. Frames have one row per fact and plain column names."""
+
+    connection: duckdb.DuckDBPyConnection
+    facts: Package
+    fingerprint: str
+
+    def _frame(self, query: str, **parameters: Any) -> pd.DataFrame:
+        text = (SQL / f"{query}.sql").read_text(encoding="utf-8")
+        return self.connection.cursor().execute(text, parameters or None).df()
+
+    def _rows(self, query: str) -> list[dict[str, Any]]:
+        frame = self._frame(query)
+        return [{str(k): _none(v) for k, v in row.items()} for row in frame.to_dict("records")]
+
+    @property
+    def made_up(self) -> bool:
+        """Whether everything in here is invented, to try Kompass with."""
+        return self.facts.made_up
+
+    @cached_property
+    def municipalities(self) -> pd.DataFrame:
+        """One row per municipality or part of one, sorted by Swedish rules, Sweden first."""
+        return self._frame("municipalities")
+
+    @cached_property
+    def evaluations(self) -> pd.DataFrame:
+        """One row per evaluation with its municipality's facts; `known_*` count figures per level."""
+        return self._frame("evaluations")
+
+    def evaluations_of(self, municipality_id: str) -> list[Evaluation]:
+        """The evaluations of a municipality, oldest first, those without a year before all others."""
+        frame = self.evaluations
+        return [_evaluation(r) for r in frame[frame["municipality_id"] == municipality_id].to_dict("records")]
+
+    def scores(self, editions: Iterable[str], level: Level) -> pd.DataFrame:
+        """Figures of all evaluations of these editions whose year is known, at one level."""
+        return self._frame("scores", editions=list(editions), level=str(level))
+
+    def scores_of(self, municipality_id: str) -> pd.DataFrame:
+        """Every figure of one municipality, at all levels and in all editions."""
+        return self._frame("scores_of", municipality=municipality_id)
+
+    def findings_of(self, municipality_id: str) -> pd.DataFrame:
+        """Findings about one municipality, newest first."""
+        return self._frame("findings_of", municipality=municipality_id)
+
+    @cached_property
+    def references(self) -> tuple[ReferenceValue, ...]:
+        """All published means and medians."""
+        return tuple(
+            ReferenceValue(
+                id=row["reference_id"],
+                edition=row["edition"],
+                item=row["item"],
+                points=row["points"],
+                statistic=row["statistic"],
+                who=_languages(row, "who"),
+                n=_integer(row["n"]),
+                as_of=row["as_of"],
+                basis=Basis(row["basis"]),
+                source_id=row["source_id"],
+            )
+            for row in self._rows("reference_values")
+        )
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Every source by its id."""
+        return {
+            row["source_id"]: Source(row["source_id"], row["title"], row["publisher"], row["url"])
+            for row in self._rows("sources")
+        }
+
+    @cached_property
+    def instrument(self) -> Instrument:
+        """The editions, items, grades and margins."""
+        return Instrument(
+            editions={row["edition"]: _edition(row) for row in self._rows("editions")},
+            items={
+                (row["edition"], row["code"]): Item(
+                    row["edition"], row["code"], row["title"] or "", row["title_en"] or "", row["max_points"]
+                )
+                for row in self._rows("items_of_editions")
+            },
+            grades={
+                (row["edition_a"], row["edition_b"], Level(row["level"])): Comparability(
+                    Grade(row["grade"]), _languages(row, "reason"), row["source_id"]
+                )
+                for row in self._rows("comparability")
+            },
+            pairs=_pairs(self._rows("area_pairs")),
+            margins={Level(row["level"]): row["share"] for row in self._rows("margins")},
+            margin_reasons={Level(row["level"]): _languages(row, "reason") for row in self._rows("margins")},
+        )
+
+
+def _none(value: Any) -> Any:
+    return None if value is pd.NA or value is None or value != value else value
+
+
+def _integer(value: Any) -> int | None:
+    return None if _none(value) is None else int(value)
+
+
+def _languages(row: Mapping[str, Any], name: str) -> dict[str, str]:
+    return {lang: _none(row[f"{name}_{lang}"]) or "" for lang in ("sv", "en")}
+
+
+def _edition(row: Mapping[str, Any]) -> Edition:
+    return Edition(
+        code=row["edition"],
+        country=row["country"],
+        language=row["language"],
+        first_year=_integer(row["first_year"]),
+        last_year=_integer(row["last_year"]),
+        names=_languages(row, "name"),
+        notes=_languages(row, "note"),
+        detail=row["detail"],
+        question_count=_integer(row["question_count"]),
+        group_year=int(row["group_year"]),
+        population=row["population"],
+        source_id=row["source_id"],
+    )
+
+
+def _evaluation(row: Mapping[Any, Any]) -> Evaluation:
+    return Evaluation(
+        id=row["evaluation_id"],
+        municipality_id=row["municipality_id"],
+        municipality=row["municipality"],
+        country=row["country"],
+        year=_integer(row["year"]),
+        month=_integer(row["month"]),
+        number=_integer(row["number"]),
+        edition=_none(row["edition"]),
+        confidence=row["confidence"],
+        notes=_languages(row, "note"),
+        source_ids=tuple(row["source_ids"].split()),
+        points={level: int(row[f"known_{level}"]) for level in Level},
+    )
+
+
+def _pairs(rows: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str], dict[str, str]]:
+    pairs: dict[tuple[str, str], dict[str, str]] = {}
+    for row in rows:
+        pairs.setdefault((row["edition_a"], row["edition_b"]), {})[row["area_a"]] = row["area_b"]
+    return pairs

@@ -1,0 +1,10 @@
+-- needs: evaluations scores
+-- Eight published areas may sum to one point off the published total (rounding), not more.
+SELECT 'scores', t.rowid, 'points', t.points, a.points
+FROM scores t
+JOIN (
+    SELECT evaluation_id, sum(points) AS points
+    FROM scores WHERE item <> 'total' AND NOT contains(item, '.')
+    GROUP BY evaluation_id HAVING count(*) = 8
+) a USING (evaluation_id)
+WHERE t.item = 'total' AND abs(t.points - a.points) > 1

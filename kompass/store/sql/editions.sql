@@ -1,0 +1,1 @@
+SELECT * FROM instrument.editions ORDER BY rowid

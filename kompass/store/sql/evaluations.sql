@@ -1,0 +1,14 @@
+-- Every evaluation with its municipality and how many figures are known per level.
+SELECT e.evaluation_id, e.municipality_id, m.name AS municipality, m.country, m.kind, m.county_code, m.county,
+       m.group_2017, m.group_2023, m.population_2016, m.population_latest,
+       e.year, e.month, e.number, e.edition, e.confidence, e.note_sv, e.note_en, e.source_ids,
+       coalesce(k.total, 0) AS known_total, coalesce(k.area, 0) AS known_area,
+       coalesce(k.question, 0) AS known_question
+FROM main.evaluations e
+JOIN main.municipalities m USING (municipality_id)
+LEFT JOIN (
+    SELECT evaluation_id, count(*) FILTER (level = 'total') AS total,
+           count(*) FILTER (level = 'area') AS area, count(*) FILTER (level = 'question') AS question
+    FROM main.scores GROUP BY evaluation_id
+) k USING (evaluation_id)
+ORDER BY m.name COLLATE sv, e.year NULLS FIRST, e.month NULLS FIRST, e.evaluation_id

@@ -1,0 +1,1 @@
+SELECT * FROM main.municipalities ORDER BY country <> 'SE', kind <> 'municipality', name COLLATE sv

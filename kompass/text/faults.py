@@ -1,0 +1,23 @@
+"""Errors and faults in words: what is wrong, where, and what to do next."""
+
+from kompass.errors import Fault, KompassError, PackageFaults
+from kompass.text import Words
+
+
+def error(words: Words, found: KompassError) -> str:
+    """An error as one sentence or a few. A package's faults follow as a list of their own."""
+    return words(found.key, **found.fields)
+
+
+def fault(words: Words, found: Fault) -> str:
+    """One fault with its place: "published/scores.csv, rad 12, points: …"."""
+    place = found.path if found.line is None else words("fault-place", path=found.path, line=str(found.line))
+    if found.column:
+        place = f"{place}, {found.column}"
+    text = words("fault-" + found.rule, value=found.value, expected=found.expected)
+    return f"{place}: {text}"
+
+
+def faults(words: Words, found: PackageFaults) -> list[str]:
+    """Every fault of a package, one line each."""
+    return [fault(words, one) for one in found.faults]

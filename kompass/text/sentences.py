@@ -1,0 +1,221 @@
+"""Results in words: the sentences that a page, a terminal or a copied memo shows.
+
+The fact comes first, the judgement after it; every mean says whose and when; what we do not know
+is said as our not knowing.
+"""
+
+from kompass.compare import Comparison, Ranking, Step
+from kompass.model import TOTAL, Grade, Instrument, Item, LeftOut, Level, ReferenceValue, Verdict, level_of
+from kompass.store import Store
+from kompass.text import Words
+
+
+def item_title(words: Words, item: Item) -> str:
+    """An item's title: the edition's own on a Swedish page, English on an English one."""
+    if item.code == TOTAL:
+        return words("total")
+    return item.title if words.language == "sv" else item.title_en
+
+
+def item_name(words: Words, item: Item) -> str:
+    """Code and title together: "2 Brukarfokus, tillgänglighet och bemötande"."""
+    title = item_title(words, item)
+    return title if item.code == TOTAL else f"{item.code} {title}"
+
+
+def item_phrase(words: Words, item: Item) -> str:
+    """An item inside a sentence: "totalen", or its code and title."""
+    return words("total-phrase") if item.code == TOTAL else item_name(words, item)
+
+
+def edition(words: Words, instrument: Instrument, code: str | None) -> str:
+    """What an edition is called: "2015 års version (2016–2019)", never its code."""
+    if code is None:
+        return words("edition-unknown")
+    return instrument.editions[code].names[words.language]
+
+
+def verdict(words: Words, found: Verdict | str | None) -> str:
+    """A verdict in the words of the screen; empty for none."""
+    keys = {Verdict.HIGHER: "verdict-higher", Verdict.SAME: "verdict-same", Verdict.LOWER: "verdict-lower"}
+    return words(keys[Verdict(found)]) if found else ""
+
+
+def grade(words: Words, found: Grade) -> str:
+    """A grade in the words of the screen."""
+    return words("grade-" + str(found).replace(" ", "-"))
+
+
+def reference(words: Words, found: ReferenceValue) -> str:
+    """A published value with whose it is and when: "476 (riket enligt Strängnäs, april 2017)"."""
+    return words(
+        "reference-value",
+        points=words.number(found.points),
+        who=found.who[words.language],
+        when=words.moment(found.as_of),
+    )
+
+
+def against_reference(words: Words, points: float, found: ReferenceValue) -> str:
+    """ "20 över snittet 476 (…)", "lika med snittet …" or "… under"."""
+    gap = points - found.points
+    side = "above" if gap > 0 else "below" if gap < 0 else "equal"
+    return words(
+        f"against-{found.statistic}-{side}", gap=words.number(abs(gap)), reference=reference(words, found)
+    )
+
+
+def points_of(words: Words, points: float, maximum: float) -> str:
+    """ "496 av 800"."""
+    return words("points-of", points=words.number(points), max=words.number(maximum))
+
+
+def left_out(words: Words, one: LeftOut, instrument: Instrument) -> str:
+    """Why a municipality that matches is not among the compared."""
+    names = [edition(words, instrument, code) for code in one.editions]
+    return words("left-out-" + one.reason.replace("_", "-"), editions=words.listing(names))
+
+
+def peer_choice(words: Words, found: Comparison, store: Store) -> str:
+    """Whom the comparison is with, in words that fit after "Jämfört med"."""
+    group = found.peers
+    label = group.label
+    if group.choice == "group":
+        column = f"group_{store.instrument.editions[found.edition].group_year}"
+        rows = store.municipalities[store.municipalities[column] == label]
+        label = rows.iloc[0][f"{column}_{words.language}"] if len(rows) else label
+    if group.choice in ("country", "all"):
+        label = words(f"country-{label}")
+    return words("peers-" + group.choice, label=label, n=len(found.members["municipality_id"].unique()))
+
+
+def comparison(words: Words, found: Comparison, store: Store) -> str:
+    """What was compared with what, from which years, and how many were left out."""
+    n = found.members["municipality_id"].nunique()
+    years = found.years
+    parts = [
+        words(
+            "comparison-sentence",
+            municipality=found.subject.municipality,
+            year=str(found.subject.year),
+            peers=peer_choice(words, found, store),
+            edition=edition(words, store.instrument, found.edition),
+            n=n,
+            years=span(years),
+        )
+    ]
+    if found.left_out:
+        parts.append(words("comparison-left-out", n=len(found.left_out)))
+    if n >= 1:
+        parts.append(words("median-of-published"))
+    return " ".join(parts)
+
+
+def span(years: tuple[int, int] | None) -> str:
+    """First and last year as one phrase; empty for none."""
+    if years is None:
+        return ""
+    return str(years[0]) if years[0] == years[1] else f"{years[0]}–{years[1]}"
+
+
+def selection_name(words: Words, found: Ranking, store: Store) -> str:
+    """Where a ranking is made, in words that fit after "i": Skåne län, Sverige, gruppen …"""
+    country = store.instrument.editions[found.edition].country
+    kind, _, value = (found.selection or f"country:{country}").partition(":")
+    frame = store.municipalities
+    if kind == "country":
+        return words(f"country-{value}")
+    if kind == "county":
+        return str(frame[frame["county_code"] == value].iloc[0]["county"])
+    if kind == "group":
+        column = f"group_{store.instrument.editions[found.edition].group_year}"
+        name = frame[frame[column] == value].iloc[0][f"{column}_{words.language}"]
+        return words("within-group", name=name)
+    return words("within-size", name=frame[frame["municipality_id"] == value].iloc[0]["name"])
+
+
+def denominator(words: Words, found: Ranking, store: Store) -> str:
+    """The first line of every ranking: of how many we know the points."""
+    known = found.known
+    return words(
+        "ranking-denominator",
+        with_points=known.with_points,
+        all=known.all,
+        where=selection_name(words, found, store),
+        editions=len(known.editions),
+    )
+
+
+def ranking(words: Words, found: Ranking, store: Store) -> str:
+    """The denominator, how many have a figure in this edition, and who stands first."""
+    parts = [denominator(words, found, store)]
+    item = store.instrument.items[found.edition, found.item]
+    parts.append(
+        words(
+            "ranking-known",
+            n=found.n,
+            item=item_phrase(words, item),
+            edition=edition(words, store.instrument, found.edition),
+            years=span(found.years),
+        )
+    )
+    if found.n:
+        top = found.frame[found.frame["place"] == 1]
+        names = [f"{r['municipality']} ({r['year']})" for r in top.to_dict("records")]
+        parts.append(
+            words(
+                "ranking-first",
+                names=words.listing(names),
+                points=points_of(words, float(top.iloc[0]["points"]), item.max_points),
+                n=found.n,
+            )
+        )
+    return " ".join(parts)
+
+
+def step(words: Words, found: Step, store: Store) -> str:
+    """One step in words: from, to, how many higher, and the grade wherever editions differ."""
+    parts = []
+    if found.level == Level.TOTAL and found.differences:
+        difference = found.differences[0]
+        before, after = difference.before, difference.after
+        if before and after:
+            key = "step-total" if difference.points is not None else "step-total-apart"
+            parts.append(
+                words(
+                    key,
+                    before=words.number(before.points),
+                    after=words.number(after.points),
+                    first=str(found.before.year),
+                    second=str(found.after.year),
+                    change=words.difference(difference.points),
+                )
+            )
+    elif found.of:
+        parts.append(
+            words(
+                f"step-{found.level}s",
+                higher=found.higher or 0,
+                of=found.of,
+                clearly=found.clearly_higher or 0,
+                lower=found.lower or 0,
+                clearly_lower=found.clearly_lower or 0,
+                first=str(found.before.year),
+                second=str(found.after.year),
+            )
+        )
+    if found.before.edition != found.after.edition:
+        parts.append(grade_with_reason(words, found))
+    return " ".join(parts)
+
+
+def grade_with_reason(words: Words, found: Step) -> str:
+    """The grade and why, as one or two sentences."""
+    reason = found.comparability.reasons.get(words.language, "")
+    return f"{grade(words, found.comparability.grade)} {reason}".strip()
+
+
+def level_name(words: Words, code_or_level: str) -> str:
+    """What a level is called on the screen."""
+    level = code_or_level if code_or_level in list(Level) else level_of(code_or_level)
+    return words(f"level-{level}")

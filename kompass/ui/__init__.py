@@ -1,0 +1,1 @@
+"""What a browser shows: the only package that knows Streamlit."""

@@ -1,0 +1,139 @@
+"""The blocks that pages are laid with: headline, table, chart, findings, sources. They decide nothing.
+
+Tables are real HTML, written by a template that escapes every value: a screen reader then hears the
+formatted numbers, which Streamlit's canvas table does not give it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlencode
+
+import streamlit as st
+from jinja2 import Environment, FileSystemLoader, select_autoescape
+
+from kompass.charts import Chart
+from kompass.errors import KompassError, PackageFaults
+from kompass.model import Source
+from kompass.text import Words, faults
+
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=select_autoescape(["html"]),
+    trim_blocks=True,
+)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column's heading, and whether it holds numbers (set to the right)."""
+
+    title: str
+    number: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell; plain text, perhaps with a small note, a link and a language of its own."""
+
+    text: str
+    note: str = ""
+    href: str = ""
+    lang: str = ""
+
+    @property
+    def target(self) -> str:
+        return "_blank" if self.href.startswith("http") else "_self"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A table row. `kind` is `total` or `own` where it should stand out."""
+
+    cells: Sequence[Cell]
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class FindingGroup:
+    """Findings of one kind under a heading: (text, note) pairs."""
+
+    title: str
+    findings: Sequence["FindingLine"]
+
+
+@dataclass(frozen=True)
+class FindingLine:
+    """One finding and who says it, where that is not the evaluators."""
+
+    text: str
+    note: str = ""
+
+
+def _render(name: str, **values: object) -> None:
+    st.html(_TEMPLATES.get_template(name).render(**values))
+
+
+def style() -> None:
+    """The few rules of our own: tables, findings, print."""
+    _render("style.html")
+
+
+def headline(sentences: Sequence[str]) -> None:
+    """The answer: the first sentence large, the others beneath it."""
+    if sentences:
+        _render("headline.html", first=sentences[0], others=sentences[1:])
+
+
+def table(caption: str, columns: Sequence[Column], rows: Iterable[Row]) -> None:
+    """A table with a caption; the first cell of each row is its heading."""
+    _render("table.html", caption=caption, columns=columns, rows=list(rows))
+
+
+def chart(shown: Chart, key: str) -> None:
+    """A chart with its alt sentence. The tool bar is off: it would add a dozen tab stops."""
+    st.plotly_chart(
+        shown.figure, key=key, alt=shown.alt, config={"displayModeBar": False, "scrollZoom": False}
+    )
+
+
+def findings(groups: Sequence[FindingGroup]) -> None:
+    """Findings side by side, a column per kind; kinds with none are left out."""
+    filled = [g for g in groups if g.findings]
+    if filled:
+        _render("findings.html", groups=filled)
+
+
+def sources(say: Words, found: Iterable[Source]) -> None:
+    """Where it was read, each one click away."""
+    unique = list({s.id: s for s in found}.values())
+    if unique:
+        _render("sources.html", label=say("source" if len(unique) == 1 else "sources"), sources=unique)
+
+
+def copy(title: str, text: str) -> None:
+    """A text to take along, with a button that copies it."""
+    with st.expander(title):
+        st.code(text, language=None, wrap_lines=True)
+
+
+def error(say: Words, found: KompassError) -> None:
+    """An error as a sentence, a package's faults beneath it."""
+    st.error(faults.error(say, found))
+    if isinstance(found, PackageFaults):
+        st.code("\n".join(faults.faults(say, found)), language=None, wrap_lines=True)
+
+
+def address(page: str, parameters: dict[str, str]) -> str:
+    """A relative address of another page, for links inside tables."""
+    return f"{page}?{urlencode(parameters)}" if parameters else page
+
+
+def language_link(parameters: dict[str, str], language: str, label: str) -> None:
+    """A link to this view in another language, written in that language."""
+    _render("link.html", href="?" + urlencode(parameters), label=label, language=language)
+
+
+def plain_link(parameters: dict[str, str], label: str) -> None:
+    """A link to this page with other parameters, with a full load."""
+    _render("link.html", href="?" + urlencode(parameters), label=label, language="")

@@ -1,0 +1,70 @@
+"""Every cache of the app. The key is the store's fingerprint: new data, new answers, nothing to clear."""
+
+import streamlit as st
+
+from kompass import ask, settings
+from kompass.compare import Change, Comparison, Ranking
+from kompass.errors import KompassError
+from kompass.model import Level
+from kompass.store import Store, fingerprint_of, open_store
+
+
+def store(data: str) -> Store:
+    """The store for `published` or `example`. Raises PackageFaults when a package is broken."""
+    found = _store(data, fingerprint_of(settings.data_folder(), data))
+    if isinstance(found, KompassError):
+        raise found
+    return found
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _store(data: str, fingerprint: str) -> Store | KompassError:
+    # A broken package is an answer too: kept, so that it is not read again until a file changes.
+    try:
+        return open_store(settings.data_folder(), data)
+    except KompassError as error:
+        return error
+
+
+def profile(found: Store, municipality_id: str) -> ask.Profile:
+    """What is known of a municipality."""
+    return _profile(found, found.fingerprint, municipality_id)
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def _profile(_store: Store, fingerprint: str, municipality_id: str) -> ask.Profile:
+    return ask.profile(_store, municipality_id)
+
+
+def comparison(
+    found: Store, municipality_id: str, year: int | None, choice: str, level: Level
+) -> Comparison:
+    """An evaluation beside its peers. Raises NoFigures or UnknownPeerChoice."""
+    return _comparison(found, found.fingerprint, municipality_id, year, choice, level)
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def _comparison(
+    _store: Store, fingerprint: str, municipality_id: str, year: int | None, choice: str, level: Level
+) -> Comparison:
+    return ask.comparison(_store, municipality_id, year, choice, level)
+
+
+def ranking(found: Store, item: str, edition: str, selection: str | None) -> Ranking:
+    """Who stands where. Raises UnknownEdition, UnknownItem or UnknownPeerChoice."""
+    return _ranking(found, found.fingerprint, item, edition, selection)
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def _ranking(_store: Store, fingerprint: str, item: str, edition: str, selection: str | None) -> Ranking:
+    return ask.ranking(_store, item, edition, selection)
+
+
+def change(found: Store, municipality_id: str) -> Change:
+    """What changed. Raises NoFigures where no evaluation is known."""
+    return _change(found, found.fingerprint, municipality_id)
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def _change(_store: Store, fingerprint: str, municipality_id: str) -> Change:
+    return ask.change(_store, municipality_id)

@@ -1,0 +1,72 @@
+"""The frame round every page: navigation, language, the error boundary. Run anew for each view."""
+
+import streamlit as st
+
+from kompass.errors import KompassError
+from kompass.settings import ROOT
+from kompass.text import Words
+from kompass.ui import blocks, cache, choices
+
+ICON = str(ROOT / "kompass" / "ui" / "icon.svg")
+
+PAGES = {
+    "nav-start": ("start",),
+    "nav-own": ("municipality", "change"),
+    "nav-compare": ("compare", "ranking"),
+    "nav-data": ("evaluations", "method"),
+}
+"""The pages by task, in the order of the navigation. A page is a file in `pages/` and `page-<name>`."""
+
+
+def run() -> None:
+    """Draw the frame and the chosen page in it."""
+    # Before the navigation, or the browser fetches an icon font from another host.
+    st.set_page_config(page_icon=ICON, layout="wide")
+    say = choices.speak()
+    pages = {
+        name: st.Page(
+            ROOT / "pages" / f"{name}.py",
+            title=say(f"page-{name}"),
+            url_path="" if name == "start" else name,
+            default=name == "start",
+        )
+        for names in PAGES.values()
+        for name in names
+    }
+    chosen = st.navigation(list(pages.values()), position="hidden")
+    st.set_page_config(page_title=f"{chosen.title} – {say('kompass')}", page_icon=ICON, layout="wide")
+    blocks.style()
+    with st.sidebar:
+        _sidebar(say, pages)
+    if choices.data() == "example":
+        st.warning(say("made-up-banner"))
+    try:
+        chosen.run()
+    except KompassError as error:
+        blocks.error(say, error)
+    _foot(say)
+
+
+def _sidebar(say: Words, pages: dict[str, st.Page]) -> None:
+    st.image(ICON, width=40)
+    for section, names in PAGES.items():
+        if section != "nav-start":
+            st.caption(say(section))
+        for name in names:
+            st.page_link(pages[name], label=say(f"page-{name}"), query_params=choices.link())
+    st.divider()
+    # Another language is another document (<html lang>), so this is a link with a full load.
+    other = say.other
+    blocks.language_link(choices.here(lang=other), other, say(f"language-{other}"))
+    example = choices.data() == "example"
+    blocks.plain_link(
+        choices.link(data=None if example else "example", municipality=None, year=None, peers=None),
+        say("data-to-published" if example else "data-to-example"),
+    )
+
+
+def _foot(say: Words) -> None:
+    st.caption(say("foot-not-skr"))
+
+
+run()
