@@ -1,22 +1,25 @@
 """Förändring: what changed between a municipality's evaluations."""
 
-from kompass.ui import cache, change_views, choices, views
+from kompass.ui import cache, choices
+from kompass.ui.views import change as view
+from kompass.ui.views import shared
 
 say, store = choices.speak(), cache.store(choices.data())
-views.title(say, "change")
+shared.title(say, "change")
 chosen = choices.municipality(store, say)
 if chosen is None:
-    views.choose_first(say)
+    shared.choose_first(say)
 else:
     about = cache.profile(store, chosen)
     if not about.evaluations:
-        views.headline(say, store, about, None)
-        views.gap_task(say, store, about, None)
+        shared.headline(say, store, about, None)
+        shared.gap_task(say, store, about, None)
     else:
         changed = cache.change(store, chosen)
-        change_views.headline(say, store, about, changed)
-        change_views.timeline(say, store, about)
-        for step in change_views.newest_first(changed):
-            change_views.step(say, store, step)
-        change_views.alone(say, store, about, changed)
-        change_views.sources(say, store, about)
+        view.headline(say, store, about, changed)
+        view.timeline(say, store, about)
+        for step in view.newest_first(changed):
+            view.step(say, store, step)
+        view.alone(say, store, about, changed)
+        view.findings(say, store, about)
+        view.sources(say, store, about)

@@ -1,13 +1,15 @@
 """Alla utvärderingar: everything that is known, and what is missing."""
 
-from kompass.ui import cache, choices, evaluations_views, views
+from kompass.ui import cache, choices
+from kompass.ui.views import evaluations as view
+from kompass.ui.views import shared
 
 say, store = choices.speak(), cache.store(choices.data())
-views.title(say, "evaluations")
-evaluations_views.headline(say, store)
-evaluations_views.municipality_map(say, store)
-shown = evaluations_views.filtered(say, store)
-evaluations_views.table(say, store, shown)
-evaluations_views.references(say, store)
-evaluations_views.missing(say, store)
-evaluations_views.sources(say, store, shown)
+shared.title(say, "evaluations")
+view.headline(say, store)
+shown = view.filtered(say, store)
+view.table(say, store, shown)
+view.municipality_map(say, store, choices.read("municipality"))
+view.references(say, store)
+view.missing(say, store)
+view.sources(say, store, shown)

@@ -1,11 +1,13 @@
 """Så räknar vi: the instrument, what may be compared, the margins, how numbers are made."""
 
-from kompass.ui import cache, choices, method_views, views
+from kompass.ui import cache, choices
+from kompass.ui.views import method as view
+from kompass.ui.views import shared
 
 say, store = choices.speak(), cache.store(choices.data())
-views.title(say, "method")
-method_views.instrument(say, store)
-method_views.comparability(say, store)
-method_views.margins(say, store)
-method_views.numbers(say)
-method_views.data(say, store)
+shared.title(say, "method")
+view.instrument(say, store)
+view.comparability(say, store)
+view.margins(say, store)
+view.numbers(say)
+view.data(say, store)

@@ -1,26 +1,28 @@
 """Så står vi oss: how a municipality stands, by one of its evaluations."""
 
-from kompass.model import Level
-from kompass.ui import cache, choices, views
+from kompass.ui import cache, choices
+from kompass.ui.views import municipality as view
+from kompass.ui.views import shared
 
 say, store = choices.speak(), cache.store(choices.data())
-views.title(say, "municipality")
+shared.title(say, "municipality")
 chosen = choices.municipality(store, say)
 if chosen is None:
-    views.choose_first(say)
+    shared.choose_first(say)
 else:
     about = cache.profile(store, chosen)
-    evaluation = views.pick_evaluation(say, about)
-    standing = views.headline(say, store, about, evaluation)
+    evaluation = shared.pick_evaluation(say, about)
+    shared.headline(say, store, about, evaluation)
     if evaluation is None or not evaluation.has_figures:
-        views.gap_task(say, store, about, evaluation)
+        shared.gap_task(say, store, about, evaluation)
     elif evaluation.is_placed:
         peers = choices.peers(store, say, chosen)
-        comparisons = views.comparisons(store, about, evaluation, peers)
-        views.standing_charts(say, store, about, evaluation, comparisons)
-        views.standing_table(say, store, about, evaluation, comparisons)
-        views.members(say, store, comparisons[Level.TOTAL if Level.TOTAL in comparisons else Level.AREA])
+        comparisons = view.comparisons(store, about, evaluation, peers)
+        if comparisons:
+            view.charts(say, store, about, comparisons)
+            view.table(say, store, about, comparisons)
+            shared.members(say, store, list(comparisons.values())[-1])
     if evaluation is not None:
-        views.findings(say, store, about, evaluation)
-        views.questions(say, store, about, evaluation)
-        views.evaluation_sources(say, store, about, evaluation, standing)
+        shared.findings(say, store, about, evaluation)
+        view.questions(say, store, about, evaluation)
+        view.sources(say, store, about, evaluation)

@@ -1,10 +1,11 @@
 """Start: what this is, and where to begin."""
 
-from kompass.ui import cache, choices, start_views
+from kompass.ui import cache, choices
+from kompass.ui.views import start as view
 
 say, store = choices.speak(), cache.store(choices.data())
-start_views.opening(say)
+view.opening(say)
 chosen = choices.municipality(store, say)
-start_views.card(say, store, chosen)
-start_views.tasks(say)
-start_views.about(say, store)
+view.card(say, store, chosen)
+view.tasks(say, chosen)
+view.about(say, store)

@@ -1,8 +1,9 @@
-"""What every chart shares: its shape, its series, its colours and its marking of made-up data."""
+"""What every chart shares: its shape, its series, its looks, its layout and its marking of made-up data."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -27,6 +28,11 @@ class Series:
     role: Role
     shares: Mapping[str, float | None]
 
+    def share(self, code: str) -> float | None:
+        """The share of an item, None where it is unknown or nan."""
+        found = self.shares.get(code)
+        return None if found is None or found != found else float(found)
+
 
 @dataclass(frozen=True)
 class Chart:
@@ -36,39 +42,83 @@ class Chart:
     alt: str
 
 
+@dataclass(frozen=True)
+class Look:
+    """How one series is drawn: colour, dash and marker together, never colour alone."""
+
+    colour: str
+    dash: str
+    symbol: str
+
+
 # Colours that keep 3:1 or more against white and against Streamlit's dark background, and apart for the
 # colour-blind; dash and marker always differ too.
-COLOURS: Mapping[Role, str] = {
-    Role.OWN: "#1f77b4",
-    Role.EARLIER: "#8c6bb1",
-    Role.REFERENCE: "#d95f02",
-    Role.MEDIAN: "#6b7785",
-    Role.PEER: "#2a9d8f",
+LOOKS: Mapping[Role, Look] = {
+    Role.OWN: Look("#1f77b4", "solid", "circle"),
+    Role.EARLIER: Look("#8c6bb1", "dash", "circle-open"),
+    Role.REFERENCE: Look("#d95f02", "dot", "diamond"),
+    Role.MEDIAN: Look("#6b7785", "dashdot", "diamond-open"),
+    Role.PEER: Look("#2a9d8f", "longdash", "square-open"),
 }
-DASHES: Mapping[Role, str] = {
-    Role.OWN: "solid",
-    Role.EARLIER: "dash",
-    Role.REFERENCE: "dot",
-    Role.MEDIAN: "dashdot",
-    Role.PEER: "longdash",
-}
-SYMBOLS: Mapping[Role, str] = {
-    Role.OWN: "circle",
-    Role.EARLIER: "circle-open",
-    Role.REFERENCE: "line-ns-open",
-    Role.MEDIAN: "diamond-open",
-    Role.PEER: "square-open",
+# Peers after the first, so that three of them can be told apart; from the fourth they start over.
+MORE_PEERS = (
+    Look("#b5579b", "longdashdot", "triangle-up-open"),
+    Look("#9a7700", "8px,3px,2px,3px", "x-open"),
+)
+QUIET = "#7d8793"  # what is there to be compared with, or only for orientation
+GRID = "rgba(128,128,128,0.28)"  # seen on light and on dark
+CLEAR = "rgba(0,0,0,0)"
+AXIS: Mapping[str, Any] = {
+    "gridcolor": GRID,
+    "linecolor": GRID,
+    "zeroline": False,
+    "fixedrange": True,  # nothing to zoom in 0-100, and dragging on a phone should scroll the page
 }
 
 
-def finish(figure: go.Figure, words: Words, made_up: bool, height: int) -> go.Figure:
-    """The layout every chart has: quiet margins, the language's separators, the watermark if made up."""
+def looks(series: Sequence[Series]) -> list[Look]:
+    """The look of each series: by its role, peers one after another in their own looks."""
+    peers = (LOOKS[Role.PEER], *MORE_PEERS)
+    found = []
+    seen = 0
+    for one in series:
+        if one.role == Role.PEER:
+            found.append(peers[seen % len(peers)])
+            seen += 1
+        else:
+            found.append(LOOKS[one.role])
+    return found
+
+
+def finish(figure: go.Figure, words: Words, made_up: bool, height: int, legend: str = "top") -> go.Figure:
+    """The layout every chart has, in place: quiet margins, the language's separators, no background of its
+    own and no colour of text (the page's theme sets it), the watermark if made up.
+
+    `legend` is `top` or `bottom`. It hangs on the picture and not on the plot, so that long row labels
+    do not push it out of a phone.
+    """
+    at_top = legend == "top"
     figure.update_layout(
         height=height,
         separators=",\u00a0" if words.language == "sv" else ".,",
-        legend={"orientation": "h", "yanchor": "bottom", "y": 1.02, "xanchor": "left", "x": 0},
-        margin={"l": 8, "r": 8, "t": 40, "b": 8},
-        hoverlabel={"namelength": -1},
+        paper_bgcolor=CLEAR,
+        plot_bgcolor=CLEAR,
+        legend={
+            "orientation": "h",
+            "xref": "container",
+            "yref": "container",
+            "xanchor": "left",
+            "x": 0,
+            "yanchor": "top" if at_top else "bottom",
+            "y": 1 if at_top else 0,
+            "bgcolor": CLEAR,
+            "itemclick": False,  # a hidden series would make the alt sentence untrue
+            "itemdoubleclick": False,
+        },
+        margin={"l": 8, "r": 8, "t": 12, "b": 12},
+        hoverlabel={"namelength": -1, "align": "left"},
+        hovermode="closest",
+        dragmode=False,
     )
     if made_up:
         figure.add_annotation(

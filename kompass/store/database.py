@@ -132,6 +132,11 @@ class Store:
         """Every figure of one municipality, at all levels and in all editions."""
         return self._frame("scores_of", municipality=municipality_id)
 
+    def points_of(self, evaluation_ids: Iterable[str]) -> dict[tuple[str, str], tuple[float, str]]:
+        """Totals and areas of some evaluations: (evaluation, item) to (points, basis)."""
+        frame = self._frame("points_of", evaluations=list(evaluation_ids))
+        return {(e, i): (float(p), b) for e, i, p, b in frame.itertuples(index=False, name=None)}
+
     def findings_of(self, municipality_id: str) -> pd.DataFrame:
         """Findings about one municipality, newest first."""
         return self._frame("findings_of", municipality=municipality_id)

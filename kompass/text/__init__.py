@@ -77,6 +77,10 @@ class Words:
             return str(year)
         return format_date(date(year, month, 1), "MMMM y", locale=self.language)
 
+    def day(self, when: date) -> str:
+        """A date in words: "23 november 2026"."""
+        return format_date(when, "d MMMM y", locale=self.language)
+
     def listing(self, parts: list[str]) -> str:
         """Several things as one phrase: "a, b och c"."""
         if len(parts) < 2:

@@ -4,8 +4,11 @@ The fact comes first, the judgement after it; every mean says whose and when; wh
 is said as our not knowing.
 """
 
-from kompass.compare import Comparison, Ranking, Step
-from kompass.model import TOTAL, Grade, Instrument, Item, LeftOut, Level, ReferenceValue, Verdict, level_of
+from collections.abc import Mapping
+from typing import Any
+
+from kompass.compare import Comparison, Ranking, Step, records
+from kompass.model import MEDIAN_NEEDS, TOTAL, Grade, Instrument, Item, LeftOut, Level, ReferenceValue, Verdict, level_of
 from kompass.store import Store
 from kompass.text import Words
 
@@ -106,7 +109,7 @@ def comparison(words: Words, found: Comparison, store: Store) -> str:
     ]
     if found.left_out:
         parts.append(words("comparison-left-out", n=len(found.left_out)))
-    if n >= 1:
+    if n >= MEDIAN_NEEDS and not store.made_up:
         parts.append(words("median-of-published"))
     return " ".join(parts)
 
@@ -148,9 +151,13 @@ def denominator(words: Words, found: Ranking, store: Store) -> str:
 
 def ranking(words: Words, found: Ranking, store: Store) -> str:
     """The denominator, how many have a figure in this edition, and who stands first."""
-    parts = [denominator(words, found, store)]
+    return " ".join([denominator(words, found, store), *ranking_details(words, found, store)])
+
+
+def ranking_details(words: Words, found: Ranking, store: Store) -> list[str]:
+    """How many have a figure in this edition, and who stands first among them."""
     item = store.instrument.items[found.edition, found.item]
-    parts.append(
+    parts = [
         words(
             "ranking-known",
             n=found.n,
@@ -158,19 +165,76 @@ def ranking(words: Words, found: Ranking, store: Store) -> str:
             edition=edition(words, store.instrument, found.edition),
             years=span(found.years),
         )
-    )
+    ]
     if found.n:
         top = found.frame[found.frame["place"] == 1]
         names = [f"{r['municipality']} ({r['year']})" for r in top.to_dict("records")]
-        parts.append(
-            words(
-                "ranking-first",
-                names=words.listing(names),
-                points=points_of(words, float(top.iloc[0]["points"]), item.max_points),
-                n=found.n,
-            )
+        first = points_of(words, float(top.iloc[0]["points"]), item.max_points)
+        parts.append(words("ranking-first", names=words.listing(names), points=first, n=found.n))
+    return parts
+
+
+def own_place(words: Words, found: Ranking, store: Store, municipality_id: str) -> str | None:
+    """A municipality's place with its denominator, ready to be quoted; None where it has no place."""
+    mine = [r for r in records(found.frame) if r["municipality_id"] == municipality_id]
+    if not mine:
+        return None
+    row = mine[0]
+    text = words(
+        "ranking-say-tied" if row["tied"] else "ranking-say",
+        municipality=row["municipality"],
+        place=row["place"],
+        n=found.n,
+        where=selection_name(words, found, store),
+        item=item_phrase(words, store.instrument.items[found.edition, found.item]),
+        edition=edition(words, store.instrument, found.edition),
+        years=span(found.years),
+    )
+    return text if row["band_first"] is None else f"{text} {band(words, found, row)}"
+
+
+def band(words: Words, found: Ranking, row: Mapping[str, Any]) -> str:
+    """A band of places in words: "Plats 17–48 av 60: 16 tydligt högre …"."""
+    return words(
+        "ranking-band",
+        first=row["band_first"],
+        last=row["band_last"],
+        n=found.n,
+        above=row["clearly_above"],
+        same=row["about_same"],
+        below=row["clearly_below"],
+    )
+
+
+def difference_from_peers(words: Words, found: Comparison) -> str:
+    """In how many items the subject lies above, at or below its line of comparison, the fact first."""
+    rows = [r for r in records(found.frame) if r["verdict_line"] and r["points"] is not None]
+    if not rows:
+        return words("compare-no-line", municipality=found.subject.municipality)
+    if found.level == Level.TOTAL:
+        row = rows[0]
+        gap = row["gap_to_reference"] if row["verdict_line"] == "reference" else row["gap_to_median"]
+        line = row["reference"] if row["verdict_line"] == "reference" else row["peer_median"]
+        return words(
+            "compare-total",
+            municipality=found.subject.municipality,
+            points=words.number(row["points"]),
+            gap=words.difference(gap),
+            line=words(f"line-{row['verdict_line']}"),
+            value=words.number(line),
+            verdict=verdict(words, row["verdict"]),
         )
-    return " ".join(parts)
+    gaps = [r["gap_to_reference"] if r["verdict_line"] == "reference" else r["gap_to_median"] for r in rows]
+    verdicts = [r["verdict"] for r in rows]
+    return words(
+        f"compare-{found.level}s",
+        municipality=found.subject.municipality,
+        above=sum(g > 0 for g in gaps),
+        of=len(rows),
+        clearly=verdicts.count(Verdict.HIGHER),
+        below=sum(g < 0 for g in gaps),
+        clearly_below=verdicts.count(Verdict.LOWER),
+    )
 
 
 def step(words: Words, found: Step, store: Store) -> str:

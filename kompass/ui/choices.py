@@ -103,6 +103,17 @@ def one_of(
     return st.selectbox(label, options, format_func=shown, key=key, on_change=changed, help=help)
 
 
+def switch(name: str, label: str) -> bool:
+    """A switch whose state is in the address; off is the default."""
+    key = f"choice_{name}"
+    st.session_state[key] = st.query_params.get(name) == "1"
+
+    def changed() -> None:
+        write(name, "1" if st.session_state[key] else None)
+
+    return st.toggle(label, key=key, on_change=changed)
+
+
 def several(name: str, label: str, options: Sequence[str], shown: Callable[[str], str], most: int) -> list[str]:
     """A list to pick several from; the address holds them joined by commas."""
     wanted = [one for one in (st.query_params.get(name) or "").split(",") if one in set(options)]

@@ -25,22 +25,28 @@ LEFT JOIN items i ON i.edition = e.edition AND i.code = s.item;
 -- An area is derived from its questions, and the total from its areas, only where every part is known
 -- and no source gives the figure itself.
 INSERT INTO main.scores
-SELECT q.evaluation_id, q.municipality_id, q.edition, q.year, split_part(q.item, '.', 1) AS area, 'area',
-       sum(q.points), any_value(i.max_points), 'derived', weakest(q.confidence), min(q.source_id)
-FROM main.scores q
-JOIN items i ON i.edition = q.edition AND i.code = split_part(q.item, '.', 1)
-WHERE q.level = 'question'
-GROUP BY q.evaluation_id, q.municipality_id, q.edition, q.year, area
-HAVING count(*) = (SELECT count(*) FROM questions k WHERE k.edition = q.edition AND k.area = area)
-   AND NOT EXISTS (
-     SELECT 1 FROM main.scores known WHERE known.evaluation_id = q.evaluation_id AND known.item = area);
+WITH parts AS (
+    SELECT evaluation_id, municipality_id, edition, year, split_part(item, '.', 1) AS code, count(*) AS n,
+           sum(points) AS points, weakest(confidence) AS confidence, min(source_id) AS source_id
+    FROM main.scores WHERE level = 'question' GROUP BY ALL
+)
+SELECT p.evaluation_id, p.municipality_id, p.edition, p.year, p.code, 'area', p.points, i.max_points, 'derived',
+       p.confidence, p.source_id
+FROM parts p
+JOIN items i ON i.edition = p.edition AND i.code = p.code
+WHERE p.n = (SELECT count(*) FROM questions k WHERE k.edition = p.edition AND k.area = p.code)
+  AND NOT EXISTS (
+    SELECT 1 FROM main.scores known WHERE known.evaluation_id = p.evaluation_id AND known.item = p.code);
 
 INSERT INTO main.scores
-SELECT a.evaluation_id, a.municipality_id, a.edition, a.year, 'total', 'total',
-       sum(a.points), sum(a.max_points), 'derived', weakest(a.confidence), min(a.source_id)
-FROM main.scores a
-WHERE a.level = 'area'
-GROUP BY a.evaluation_id, a.municipality_id, a.edition, a.year
-HAVING count(*) = (SELECT count(*) FROM areas k WHERE k.edition = a.edition)
-   AND NOT EXISTS (
-     SELECT 1 FROM main.scores known WHERE known.evaluation_id = a.evaluation_id AND known.level = 'total');
+WITH parts AS (
+    SELECT evaluation_id, municipality_id, edition, year, count(*) AS n, sum(points) AS points,
+           sum(max_points) AS max_points, weakest(confidence) AS confidence, min(source_id) AS source_id
+    FROM main.scores WHERE level = 'area' GROUP BY ALL
+)
+SELECT p.evaluation_id, p.municipality_id, p.edition, p.year, 'total', 'total', p.points, p.max_points, 'derived',
+       p.confidence, p.source_id
+FROM parts p
+WHERE p.n = (SELECT count(*) FROM areas k WHERE k.edition = p.edition)
+  AND NOT EXISTS (
+    SELECT 1 FROM main.scores known WHERE known.evaluation_id = p.evaluation_id AND known.level = 'total');

@@ -9,7 +9,8 @@ import streamlit as st
 from kompass import ask, compare
 from kompass.charts import Role, Series
 from kompass.compare import Comparison
-from kompass.model import Evaluation, Item, Level
+from kompass.model import Evaluation, Item, Level, Source
+from kompass.settings import ROOT
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.text import headline as ladder
@@ -23,6 +24,11 @@ def title(say: Words, page: str) -> None:
     """The page's heading and the question it answers."""
     st.title(say(f"page-{page}"))
     st.caption(say(f"page-{page}-answers"))
+
+
+def page_link(page: str, label: str, **changes: str | None) -> None:
+    """A link to another page that keeps what follows along."""
+    st.page_link(ROOT / "pages" / f"{page}.py", label=label, query_params=choices.link(**changes))
 
 
 def choose_first(say: Words) -> None:
@@ -77,7 +83,7 @@ def gap_task(say: Words, store: Store, about: ask.Profile, evaluation: Evaluatio
         for one in similar:
             address = blocks.address("municipality", choices.link(municipality=one.municipality_id, year=None))
             result = f"{say.number(one.points)} ({one.year})"
-            links.append(Row([Cell(one.municipality, href=address), Cell(result), Cell(one.edition_name(say))]))
+            links.append(Row([Cell(one.municipality, href=address), Cell(result), Cell(sentences.edition(say, store.instrument, one.edition))]))
         columns = [Column(say("column-municipality")), Column(say("column-points"), True)]
         blocks.table(say("rung-similar"), [*columns, Column(say("column-edition"))], links)
 
@@ -108,7 +114,7 @@ def items_of(store: Store, found: Comparison) -> Sequence[Item]:
 
 def members(say: Words, store: Store, found: Comparison) -> None:
     """Who was compared with, from which years, and who was left out and why."""
-    blocks.note(sentences.comparison(say, found, store))
+    st.markdown(sentences.comparison(say, found, store))
     rows = found.members.sort_values("municipality").to_dict("records")
     if rows:
         with st.expander(say("members-title", n=found.members["municipality_id"].nunique())):
@@ -163,7 +169,6 @@ def findings(say: Words, store: Store, about: ask.Profile, evaluation: Evaluatio
     if not own.empty:
         st.subheader(say("findings-title"))
         for area, rows in own.groupby("area", dropna=False, sort=True):
-            blocks.expander(_area_label(say, store, about, evaluation, area, rows))
             with st.expander(_area_label(say, store, about, evaluation, area, rows)):
                 blocks.findings(finding_groups(say, rows))
     others = found[found["evaluation_id"] != evaluation.id]
@@ -175,6 +180,19 @@ def findings(say: Words, store: Store, about: ask.Profile, evaluation: Evaluatio
     blocks.sources(say, _sources(store, own))
 
 
-def _sources(store: Store, rows: pd.DataFrame) -> list:  # type: ignore[type-arg]
+def _area_label(
+    say: Words, store: Store, about: ask.Profile, evaluation: Evaluation, area: object, rows: pd.DataFrame
+) -> str:
+    counts = [say(f"findings-count-{kind}", n=int((rows["kind"] == kind).sum())) for kind in KINDS]
+    known = ", ".join(c for c in counts if c)
+    item = store.instrument.items.get((evaluation.edition or "", str(area)))
+    if item is None:
+        return f"{say('findings-no-area')}: {known}"
+    points = about.points(evaluation, item.code)
+    shown = "" if points is None else f" ({sentences.points_of(say, points, item.max_points)})"
+    return f"{sentences.item_name(say, item)}{shown}: {known}"
+
+
+def _sources(store: Store, rows: pd.DataFrame) -> list[Source]:
     ids = dict.fromkeys(i for cell in rows["source_ids"] for i in cell.split())
     return [store.sources[i] for i in ids]

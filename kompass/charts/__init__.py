@@ -1,0 +1,27 @@
+"""The charts: results as plotly figures, each with the sentence that says the same.
+
+To add a chart: a module with one public function that takes `words` first, gives a `Chart`, ends with
+`finish(...)` and takes colours from `chart.LOOKS`; its texts in `kompass/text/*_charts.ftl` under
+`chart-…` in both languages; its name here; a test in `tests/charts`. No chart fetches anything, knows
+Streamlit, sets a colour of text or draws a line across a version break.
+"""
+
+from kompass.charts.change import dumbbell
+from kompass.charts.chart import Chart, Role, Series
+from kompass.charts.dots import dots
+from kompass.charts.municipality_map import municipality_map
+from kompass.charts.radar import radar
+from kompass.charts.ranking import ranking
+from kompass.charts.timeline import timeline
+
+__all__ = [
+    "Chart",
+    "Role",
+    "Series",
+    "dots",
+    "dumbbell",
+    "municipality_map",
+    "radar",
+    "ranking",
+    "timeline",
+]

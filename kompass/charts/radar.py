@@ -1,0 +1,102 @@
+"""The radar: the instrument's emblem, all areas at one glance."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+import plotly.graph_objects as go
+
+from kompass.charts.alt import shares_sentence
+from kompass.charts.chart import AXIS, CLEAR, GRID, Chart, Look, Role, Series, finish, looks
+from kompass.charts.labels import LEGEND, hover, plain, wrapped
+from kompass.model import Item
+from kompass.text import Words
+from kompass.text.sentences import item_name
+
+MOST_SERIES = 4  # more lines than these cannot be told apart; published lines come on top
+_LINES = (Role.REFERENCE, Role.MEDIAN)
+_WIDTH = 15  # characters of a label's line
+_SIDE = 104  # pixels that a label of that width needs beside the ring
+_OWN_FILL = "rgba(31,119,180,0.08)"
+
+
+def radar(
+    words: Words,
+    items: Sequence[Item],
+    series: Sequence[Series],
+    made_up: bool = False,
+    labels: Literal["titles", "codes"] = "titles",
+) -> Chart:
+    """One closed ring a series over the items, in their order clockwise from the top, 0 to 100 percent.
+
+    A ring has a gap where a value is unknown. `labels="codes"` writes only "1" to "8" around the ring,
+    for places narrower than about 380 pixels; the page then lists the titles beside it. Raises ValueError
+    for more than four series beside the published lines, and for fewer than three items.
+    """
+    if sum(s.role not in _LINES for s in series) > MOST_SERIES:
+        raise ValueError(f"a radar shows at most {MOST_SERIES} series")
+    if len(items) < 3:
+        raise ValueError("a radar needs three items or more")
+    angles = [360 * n / len(items) for n in range(len(items))]
+    texts = [plain(i.code) if labels == "codes" else wrapped(item_name(words, i), _WIDTH) for i in items]
+    drawn = list(zip(series, looks(series), strict=True))
+    # The own ring is drawn last, on top of the others, but stands where the caller put it in the legend.
+    drawn.sort(key=lambda pair: pair[0].role == Role.OWN)
+    ranks = {id(s): n for n, s in enumerate(series)}
+    figure = go.Figure(
+        [_ring(words, items, angles, one, look).update(legendrank=ranks[id(one)]) for one, look in drawn]
+    )
+    finish(figure, words, made_up, height=520 if labels == "titles" else 420, legend="bottom")
+    side = _SIDE if labels == "titles" else 24
+    figure.update_layout(
+        margin={"l": side, "r": side, "t": 56 if labels == "titles" else 28, "b": 56},
+        polar={
+            "bgcolor": CLEAR,
+            "angularaxis": {
+                "rotation": 90,
+                "direction": "clockwise",
+                "tickmode": "array",
+                "tickvals": angles,
+                "ticktext": texts,
+                "tickfont": {"size": 11 if labels == "titles" else 13},
+                "gridcolor": GRID,
+                "linecolor": GRID,
+            },
+            "radialaxis": {
+                **{key: value for key, value in AXIS.items() if key not in ("fixedrange", "zeroline")},
+                "range": [0, 100],
+                "tickvals": [0, 25, 50, 75, 100],
+                "ticktext": ["", "25", "50", "75", words.percent(1)],
+                # between two spokes, where no ring has its points
+                "angle": 90 - 180 / len(items),
+                "tickangle": 0,
+                "tickfont": {"size": 10},
+                "showline": False,
+            },
+        },
+    )
+    return Chart(figure, words("chart-radar", facts=shares_sentence(words, items, series)))
+
+
+def _ring(
+    words: Words, items: Sequence[Item], angles: list[float], one: Series, look: Look
+) -> go.Scatterpolar:
+    shares = [one.share(i.code) for i in items]
+    values = [None if s is None else 100 * s for s in shares]
+    texts = ["" if s is None else hover(words, one.name, i, s) for i, s in zip(items, shares, strict=True)]
+    own = one.role == Role.OWN
+    return go.Scatterpolar(
+        name=wrapped(one.name, LEGEND),
+        r=[*values, values[0]],
+        theta=[*angles, angles[0]],
+        mode="lines+markers",
+        connectgaps=False,
+        line={"color": look.colour, "dash": look.dash, "width": 3 if own else 2},
+        marker={"color": look.colour, "symbol": look.symbol, "size": 9 if own else 8},
+        # a filled ring with a gap would be closed by a line through what is unknown
+        fill="toself" if own and None not in values else "none",
+        fillcolor=_OWN_FILL,
+        hovertext=[*texts, texts[0]],
+        hoverinfo="text",
+        hoveron="points",
+        cliponaxis=False,
+    )

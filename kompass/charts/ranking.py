@@ -1,0 +1,169 @@
+"""The ranking as bars: who stands where among those whose points we know."""
+
+from collections.abc import Collection
+from typing import Any
+
+import plotly.graph_objects as go
+
+from kompass.charts.alt import named
+from kompass.charts.chart import AXIS, LOOKS, QUIET, Chart, Role, finish
+from kompass.charts.labels import LEGEND, Rows, rows, wrapped
+from kompass.compare import Ranking
+from kompass.model import ReferenceValue
+from kompass.text import Words
+from kompass.text.sentences import points_of
+from kompass.text.sentences import reference as reference_text
+
+MOST_ROWS = 60  # longer is a table's work
+_WIDTH = 24
+_BAR = 16  # pixels
+
+
+def ranking(
+    words: Words,
+    found: Ranking,
+    highlight: Collection[str] = (),
+    reference: ReferenceValue | None = None,
+    made_up: bool = False,
+) -> Chart:
+    """A bar a municipality, best on top, with place, name and year as label and its points printed.
+
+    `highlight` are municipality ids drawn in the own colour with bold labels. `reference` is drawn as a
+    vertical line. At most 60 rows: the first ones, and the highlighted wherever they stand; the alt
+    sentence says when rows are left out.
+    """
+    every = [{str(key): value for key, value in row.items()} for row in found.frame.to_dict("records")]
+    shown = _shown(every, highlight)
+    placed = rows([_label(row, row["municipality_id"] in highlight) for row in shown])
+    maximum = float(every[0]["max_points"]) if every else 100.0
+    figure = go.Figure(_bars(words, shown, placed, highlight, maximum))
+    if reference is not None and shown:
+        figure.add_trace(_line(words, reference, placed))
+    finish(figure, words, made_up, height=placed.height + (110 if reference is not None else 62))
+    figure.update_layout(
+        xaxis={
+            **AXIS,
+            "range": [0, 1.14 * maximum],  # room for the printed value of a bar that reaches the end
+            "tickvals": [maximum * n / 4 for n in range(5)],
+            "title": words("chart-points-of-max", max=words.number(maximum)),
+        },
+        yaxis=placed.axis(),
+        barmode="overlay",
+    )
+    if not shown:
+        figure.add_annotation(
+            text=words("chart-no-points"), showarrow=False, xref="paper", yref="paper", x=0.5, y=0.5
+        )
+    return Chart(figure, _alt(words, every, shown, highlight, reference, maximum))
+
+
+def _shown(every: list[dict[str, Any]], highlight: Collection[str]) -> list[dict[str, Any]]:
+    if len(every) <= MOST_ROWS:
+        return every
+    chosen = [n for n, row in enumerate(every) if row["municipality_id"] in highlight][:MOST_ROWS]
+    others = [n for n in range(len(every)) if n not in chosen][: MOST_ROWS - len(chosen)]
+    return [every[n] for n in sorted(chosen + others)]
+
+
+def _label(row: dict[str, Any], bold: bool) -> str:
+    text = wrapped(f"{row['place']}\u2002{row['municipality']} {row['year']}", _WIDTH)
+    return f"<b>{text}</b>" if bold else text
+
+
+def _bars(
+    words: Words, shown: list[dict[str, Any]], placed: Rows, highlight: Collection[str], maximum: float
+) -> list[go.Bar]:
+    bars = []
+    for chosen, colour in ((True, LOOKS[Role.OWN].colour), (False, QUIET)):
+        mine = [
+            (row, middle)
+            for row, middle in zip(shown, placed.middles, strict=True)
+            if (row["municipality_id"] in highlight) == chosen
+        ]
+        if not mine:
+            continue
+        values = [words.number(row["points"]) for row, _ in mine]
+        bars.append(
+            go.Bar(
+                orientation="h",
+                x=[row["points"] for row, _ in mine],
+                y=[middle for _, middle in mine],
+                width=_BAR,
+                marker={"color": colour, "line": {"width": 0}},
+                text=[f"<b>{value}</b>" if chosen else value for value in values],
+                textposition="outside",
+                cliponaxis=False,
+                customdata=[row["municipality_id"] for row, _ in mine],
+                hovertext=[
+                    wrapped(f"{row['municipality']} {row['year']}", LEGEND)
+                    + "<br>"
+                    + points_of(words, float(row["points"]), maximum)
+                    for row, _ in mine
+                ],
+                hoverinfo="text",
+                showlegend=False,
+            )
+        )
+    return bars
+
+
+def _line(words: Words, reference: ReferenceValue, placed: Rows) -> go.Scatter:
+    """Who and when stand in the legend, where they fit on a phone, and not beside the line."""
+    look = LOOKS[Role.REFERENCE]
+    name = words(f"chart-{reference.statistic}-value", value=reference_text(words, reference))
+    return go.Scatter(
+        name=wrapped(name, LEGEND),
+        x=[reference.points] * 2,
+        y=[0, placed.height],
+        mode="lines",
+        line={"color": look.colour, "width": 3, "dash": look.dash},
+        hovertext=wrapped(name, LEGEND),
+        hoverinfo="text",
+        showlegend=True,
+    )
+
+
+def _alt(
+    words: Words,
+    every: list[dict[str, Any]],
+    shown: list[dict[str, Any]],
+    highlight: Collection[str],
+    reference: ReferenceValue | None,
+    maximum: float,
+) -> str:
+    if not every:
+        return words("chart-ranking", facts=words("chart-no-points"))
+    top = [f"{row['municipality']} {row['year']}" for row in every if row["place"] == 1]
+    parts = [
+        words(
+            "chart-ranking-highest",
+            names=named(words, top),
+            points=points_of(words, float(every[0]["points"]), maximum),
+        )
+    ]
+    if len(every) > len(top):
+        low = every[-1]["points"]
+        last = [f"{row['municipality']} {row['year']}" for row in every if row["points"] == low]
+        parts.append(
+            words(
+                "chart-ranking-lowest", names=named(words, last), points=points_of(words, float(low), maximum)
+            )
+        )
+    for row in every:
+        if row["municipality_id"] in highlight:
+            parts.append(
+                words(
+                    "chart-ranking-tied" if row["tied"] else "chart-ranking-place",
+                    name=f"{row['municipality']} {row['year']}",
+                    place=int(row["place"]),
+                    n=len(every),
+                    points=words.number(row["points"]),
+                )
+            )
+    if reference is not None:
+        parts.append(
+            words(f"chart-{reference.statistic}-value", value=reference_text(words, reference)) + "."
+        )
+    if len(shown) < len(every):
+        parts.append(words("chart-ranking-cut", shown=len(shown), n=len(every)))
+    return words("chart-ranking", facts=" ".join(parts))

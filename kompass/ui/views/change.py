@@ -1,0 +1,141 @@
+"""Förändring: each year against its own mean, then step by step, rises and falls alike."""
+
+import pandas as pd
+import streamlit as st
+
+from kompass import ask
+from kompass import charts as draw
+from kompass.compare import Change, Step
+from kompass.model import TOTAL, Basis, Difference, Grade, Level, Score
+from kompass.store import Store
+from kompass.text import Words, sentences
+from kompass.ui import blocks
+from kompass.ui.blocks import Cell, Column, Row
+from kompass.ui.views import shared
+
+
+def headline(say: Words, store: Store, about: ask.Profile, changed: Change) -> None:
+    """The latest step between totals, or why there is none."""
+    totals = [s for s in changed.steps if s.level == Level.TOTAL] or list(changed.steps)
+    if not totals:
+        lines = [say("change-none-of", municipality=about.name), _known_years(say, about)]
+        blocks.headline([line for line in lines if line])
+        return
+    latest = totals[-1]
+    lines = [f"{about.name}: {sentences.step(say, latest, store)}"]
+    areas = [s for s in changed.steps if s.level == Level.AREA and s.after.id == latest.after.id]
+    if latest.level == Level.TOTAL and areas and areas[-1].of:
+        lines.append(sentences.step(say, areas[-1], store))
+    if latest.level == Level.TOTAL and latest.differences[0].verdict:
+        verdict = sentences.verdict(say, latest.differences[0].verdict)
+        lines.append(say("change-verdict", verdict=verdict))
+    blocks.headline(lines)
+
+
+def _known_years(say: Words, about: ask.Profile) -> str:
+    years = [str(e.year) for e in about.evaluations if e.year is not None]
+    return say("change-known-years", years=say.listing(years), n=len(years)) if years else ""
+
+
+def timeline(say: Words, store: Store, about: ask.Profile) -> None:
+    """Totals over the years, no line across a version break, and each year against its own mean."""
+    known = [e for e in about.evaluations if e.is_placed]
+    if not known:
+        return
+    st.subheader(say("change-timeline"))
+    chart = draw.timeline(
+        say, about.evaluations, about.scores, store.references, store.instrument, made_up=store.made_up
+    )
+    blocks.chart(chart, key="timeline")
+    columns = [Column(say("column-year")), Column(say("column-edition")), Column(say("column-points"), True)]
+    columns += [Column(say("column-mean-then")), Column(say("column-gap-to-mean"), True)]
+    rows = []
+    for evaluation in known:
+        points = about.points(evaluation, TOTAL)
+        reference = ask.reference(store, evaluation, TOTAL)
+        gap = None if points is None or reference is None else points - reference.points
+        mean = sentences.reference(say, reference) if reference else say("unknown-figure")
+        edition = sentences.edition(say, store.instrument, evaluation.edition)
+        shown = say.number(points) if points is not None else say("no-points-short")
+        cells = [str(evaluation.year), edition, shown, mean, say.difference(gap)]
+        rows.append(Row([Cell(c) for c in cells]))
+    blocks.table(say("change-each-year"), columns, rows)
+
+
+def newest_first(changed: Change) -> list[Step]:
+    """The steps with the newest first, totals before areas before questions."""
+    order = list(Level)
+    return sorted(changed.steps, key=lambda s: (-s.after.moment, order.index(s.level)))
+
+
+def step(say: Words, store: Store, found: Step) -> None:
+    """One step: what it may be used for, the dumbbell, and the same numbers as a table."""
+    level = say(f"level-{found.level}")
+    st.subheader(f"{found.before.year} → {found.after.year}: {level}")
+    st.markdown(sentences.step(say, found, store) or sentences.grade_with_reason(say, found))
+    if found.between:
+        years = say.listing([str(e.year) for e in found.between])
+        st.caption(say("change-between", years=years, n=len(found.between)))
+    items = {i.code: i for i in store.instrument.items_at(found.after.edition or "", found.level)}
+    chart = draw.dumbbell(say, found, items, made_up=store.made_up)
+    if chart is not None:
+        blocks.chart(chart, key=f"step-{found.before.id}-{found.after.id}-{found.level}")
+    _table(say, store, found)
+
+
+def _table(say: Words, store: Store, found: Step) -> None:
+    apart = found.comparability.grade == Grade.NOT_COMPARABLE
+    columns = [Column(say("column-area" if found.level != Level.QUESTION else "column-question"))]
+    columns += [Column(str(found.before.year), True), Column(str(found.after.year), True)]
+    if not apart:
+        columns += [Column(say("column-change"), True), Column(say("column-verdict"))]
+    rows = [_row(say, store, found, one, apart) for one in found.differences]
+    blocks.table(f"{found.before.year} → {found.after.year}", columns, rows)
+    scores = [s for d in found.differences for s in (d.before, d.after) if s is not None]
+    if any(s.basis == Basis.DERIVED for s in scores):
+        st.caption(say("derived-star"))
+
+
+def _row(say: Words, store: Store, found: Step, one: Difference, apart: bool) -> Row:
+    item = store.instrument.items[found.after.edition or "", one.item]
+    cells = [Cell(sentences.item_name(say, item)), Cell(_points(say, one.before)), Cell(_points(say, one.after))]
+    if not apart:
+        verdict = sentences.verdict(say, one.verdict) or say("unknown-figure")
+        cells += [Cell(say.difference(one.points)), Cell(verdict)]
+    return Row(cells, "total" if item.code == TOTAL else "")
+
+
+def _points(say: Words, score: Score | None) -> str:
+    if score is None:
+        return say("unknown-figure")
+    return say.number(score.points) + ("*" if score.basis == Basis.DERIVED else "")
+
+
+def alone(say: Words, store: Store, about: ask.Profile, changed: Change) -> None:
+    """Evaluations that can be no part of a change, because year or version is unknown."""
+    for one in changed.unplaced:
+        edition = sentences.edition(say, store.instrument, one.edition)
+        year = str(one.year) if one.year else say("year-unknown")
+        st.info(say("change-unplaced", year=year, edition=edition))
+
+
+def findings(say: Words, store: Store, about: ask.Profile) -> None:
+    """What was said in each evaluation, the newest first, so that a reader can follow it."""
+    found = store.findings_of(about.id)
+    mine = found[found["evaluation_id"].notna() & (found["kind"] == "improvement")]
+    if mine["evaluation_id"].nunique() < 2:
+        return
+    st.subheader(say("change-findings"))
+    for _, rows in mine.groupby("year", sort=True):
+        year = rows.iloc[0]["year"]
+        with st.expander(say("findings-of-year", year=str(int(year)) if pd.notna(year) else "")):
+            blocks.findings(shared.finding_groups(say, rows))
+
+
+def sources(say: Words, store: Store, about: ask.Profile) -> None:
+    """Every source of the municipality's evaluations."""
+    ids = dict.fromkeys(s for e in about.evaluations for s in e.source_ids)
+    references = [ask.reference(store, e, TOTAL) for e in about.evaluations if e.has_figures]
+    found = [store.sources[i] for i in ids]
+    found += [store.sources[r.source_id] for r in references if r is not None]
+    blocks.sources(say, found)

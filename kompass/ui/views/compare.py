@@ -1,0 +1,137 @@
+"""Jämför kommuner: one beside others, the largest differences, and every figure side by side."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from kompass.charts import Role, Series, dots, radar
+from kompass.compare import Comparison, records
+from kompass.model import TOTAL, Level
+from kompass.store import Store
+from kompass.text import Words, sentences
+from kompass.ui import blocks, choices
+from kompass.ui.blocks import Cell, Column, Row
+from kompass.ui.views import shared
+
+RADAR_PEERS = 3
+"""A radar with more rings than four cannot be read: the own and three others."""
+
+TABLE_PEERS = 8
+"""More columns than this are a list to search, not a table to read."""
+
+
+def headline(say: Words, store: Store, found: Comparison) -> None:
+    """How the two or the many differ, the fact first."""
+    blocks.headline([sentences.difference_from_peers(say, found), sentences.comparison(say, found, store)])
+
+
+def charts(say: Words, store: Store, found: Comparison) -> None:
+    """The own ring with the mean and up to three of the others; dots for anything but eight areas."""
+    items = shared.items_of(store, found)
+    others = _peers_of_chart(found)
+    series = [*shared.series(say, found), *others]
+    full = found.level == Level.AREA and found.frame["points"].notna().all()
+    if full:
+        view = choices.one_of(
+            "view", say("choose-view"), ["radar", "dots"], "radar", lambda v: say(f"view-{v}"), horizontal=True
+        )
+    else:
+        view = "dots"
+    draw = radar if view == "radar" else dots
+    shown = [s for s in series if s.role != Role.MEDIAN] if len(others) > 1 else series
+    blocks.chart(draw(say, items, shown, made_up=store.made_up), key="compare")
+    if len(found.members["municipality_id"].unique()) > len(others):
+        st.caption(say("compare-radar-limit", n=RADAR_PEERS))
+
+
+def _peers_of_chart(found: Comparison) -> list[Series]:
+    ids = list(dict.fromkeys(found.peer_scores["municipality_id"]))
+    if found.peers.choice != "picked" and len(ids) > RADAR_PEERS:
+        return []
+    return [_peer(found, one) for one in ids[:RADAR_PEERS]]
+
+
+def _peer(found: Comparison, municipality_id: str) -> Series:
+    rows = found.peer_scores[found.peer_scores["municipality_id"] == municipality_id]
+    years = sorted({int(y) for y in rows["year"]})
+    name = f"{rows.iloc[0]['municipality']} {sentences.span((years[0], years[-1]))}"
+    return Series(name, Role.PEER, dict(zip(rows["item"], rows["points"] / rows["max_points"], strict=True)))
+
+
+def differences(say: Words, store: Store, found: Comparison) -> None:
+    """The largest differences from the line of comparison, upwards and downwards alike."""
+    rows = [r for r in records(found.frame) if r["verdict_line"] and r["points"] is not None]
+    if len(rows) < 2:
+        return
+    by_gap = sorted(rows, key=lambda r: _gap(r) / r["max_points"], reverse=True)
+    columns = [Column(say("column-area")), Column(say("column-points"), True), Column(say("column-line"))]
+    columns += [Column(say("column-difference"), True), Column(say("column-verdict"))]
+    for name, few in (("above", by_gap[:3]), ("below", by_gap[::-1][:3])):
+        wanted = [r for r in few if (_gap(r) > 0) == (name == "above") and _gap(r) != 0]
+        if wanted:
+            blocks.table(say(f"compare-most-{name}"), columns, [_difference(say, store, found, r) for r in wanted])
+
+
+def _gap(row: dict[str, float]) -> float:
+    line = row["verdict_line"]
+    return row["gap_to_reference"] if line == "reference" else row["gap_to_median"]  # type: ignore[comparison-overlap]
+
+
+def _difference(say: Words, store: Store, found: Comparison, row: dict[str, float]) -> Row:
+    item = store.instrument.items[found.edition, str(row["item"])]
+    line = "reference" if row["verdict_line"] == "reference" else "peer_median"  # type: ignore[comparison-overlap]
+    return Row(
+        [
+            Cell(sentences.item_name(say, item)),
+            Cell(say.number(row["points"])),
+            Cell(f"{say('line-' + str(row['verdict_line']))}: {say.number(row[line])}"),
+            Cell(say.difference(_gap(row))),
+            Cell(sentences.verdict(say, str(row["verdict"]))),
+        ]
+    )
+
+
+def side_by_side(say: Words, store: Store, found: Comparison) -> None:
+    """Every item with the own figure, the line of comparison and each of the others, in percent of max."""
+    names = found.peer_scores.drop_duplicates("municipality_id")[["municipality_id", "municipality"]]
+    shown = list(names.itertuples(index=False, name=None))[:TABLE_PEERS]
+    percent = found.level == Level.QUESTION
+    columns = [Column(say("column-question" if percent else "column-area"))]
+    columns += [Column(f"{found.subject.municipality} {found.subject.year}", True)]
+    columns += [Column(say("statistic-mean"), True), Column(say("column-peer-median"), True)]
+    columns += [Column(say("column-n"), True), *(Column(str(name), True) for _, name in shown)]
+    rows = []
+    for row in records(found.frame):
+        item = store.instrument.items[found.edition, row["item"]]
+        theirs = found.peer_scores[found.peer_scores["item"] == item.code].set_index("municipality_id")
+        cells = [Cell(sentences.item_name(say, item))]
+        for value in (row["points"], row["reference"], row["peer_median"]):
+            cells.append(Cell(_figure(say, value, item.max_points, percent)))
+        cells.append(Cell(str(row["n"])))
+        cells += [_their_cell(say, theirs, i, item.max_points, percent) for i, _ in shown]
+        rows.append(Row(cells, "total" if item.code == TOTAL else ""))
+    blocks.table(say("compare-side-by-side-percent" if percent else "compare-side-by-side"), columns, rows)
+    if len(names) > len(shown):
+        st.caption(say("compare-table-limit", shown=len(shown), n=len(names)))
+
+
+def _figure(say: Words, value: float | None, maximum: float, percent: bool) -> str:
+    if value is None:
+        return say("unknown-figure")
+    return say.percent(value / maximum) if percent else say.number(value)
+
+
+def _their_cell(say: Words, theirs: pd.DataFrame, municipality_id: str, maximum: float, percent: bool) -> Cell:
+    if municipality_id not in theirs.index:
+        return Cell(say("unknown-figure"))
+    row = theirs.loc[municipality_id]
+    return Cell(_figure(say, float(row["points"]), maximum, percent), note=str(int(row["year"])))
+
+
+def sources(say: Words, store: Store, found: Comparison) -> None:
+    """The sources of every figure compared, and of the published means."""
+    ids: Sequence[str] = list(found.peer_scores["source_id"].dropna().unique())
+    own = list(found.subject.source_ids)
+    means = [r.source_id for r in found.references.values()]
+    blocks.sources(say, [store.sources[i] for i in dict.fromkeys([*own, *means, *ids])])

@@ -1,0 +1,96 @@
+"""Så räknar vi: what the instrument is, what may be compared, our margins, where the data come from."""
+
+import streamlit as st
+
+from kompass.model import Level
+from kompass.store import Store
+from kompass.text import Words, sentences
+from kompass.ui import blocks
+from kompass.ui.blocks import Cell, Column, Row
+
+
+def instrument(say: Words, store: Store) -> None:
+    """The editions with their areas, and the questions we hold."""
+    blocks.headline([say("method-headline"), say("method-headline-note")])
+    st.subheader(say("method-editions"))
+    columns = [Column(say("column-edition")), Column(say("column-questions"), True), Column(say("column-note"))]
+    rows = []
+    for edition in store.instrument.editions.values():
+        count = str(edition.question_count or say("unknown-figure"))
+        cells = [edition.names[say.language], count, edition.notes[say.language]]
+        rows.append(Row([Cell(c) for c in cells]))
+    blocks.table(say("method-editions"), columns, rows)
+    for edition in store.instrument.editions.values():
+        areas = store.instrument.items_at(edition.code, Level.AREA)
+        if areas:
+            with st.expander(say("method-areas-of", edition=edition.names[say.language])):
+                _items(say, store, edition.code)
+
+
+def _items(say: Words, store: Store, edition: str) -> None:
+    language = store.instrument.editions[edition].language
+    columns = [Column(say("column-item")), Column(say("column-title")), Column(say("column-max"), True)]
+    for level in (Level.AREA, Level.QUESTION):
+        items = store.instrument.items_at(edition, level)
+        if not items:
+            continue
+        rows = []
+        for item in items:
+            title = sentences.item_title(say, item)
+            lang = language if say.language == "sv" and language != "sv" else ""
+            rows.append(Row([Cell(item.code), Cell(title, lang=lang), Cell(say.number(item.max_points))]))
+        blocks.table(say(f"method-{level}s"), columns, rows)
+
+
+def comparability(say: Words, store: Store) -> None:
+    """Every pair of editions: what may be held against what, and why."""
+    st.subheader(say("method-comparability"))
+    st.markdown(say("method-comparability-text"))
+    columns = [Column(say("column-versions")), Column(say("column-level")), Column(say("column-grade"))]
+    columns.append(Column(say("column-why")))
+    codes = [code for code, e in store.instrument.editions.items() if e.detail != "name"]
+    rows = []
+    for n, one in enumerate(codes):
+        for other in codes[n:]:
+            for level in Level:
+                found = store.instrument.comparability(one, other, level)
+                pair = " – ".join(dict.fromkeys(_short(say, store, c) for c in (one, other)))
+                cells = [pair, say(f"level-{level}"), sentences.grade(say, found.grade)]
+                rows.append(Row([Cell(c) for c in [*cells, found.reasons.get(say.language, "")]]))
+    with st.expander(say("method-comparability-all", n=len(rows))):
+        blocks.table(say("method-comparability"), columns, rows)
+
+
+def _short(say: Words, store: Store, code: str) -> str:
+    return sentences.edition(say, store.instrument, code)
+
+
+def margins(say: Words, store: Store) -> None:
+    """When a difference is called one: our assumption, with its reason."""
+    st.subheader(say("method-margins"))
+    columns = [Column(say("column-level")), Column(say("column-margin"), True), Column(say("column-why"))]
+    rows = []
+    for level, share in store.instrument.margins.items():
+        sizes = {Level.TOTAL: 800, Level.AREA: 100}
+        shown = say("margin-points", n=say.number(share * sizes[level])) if level in sizes else say.percent(share)
+        reason = store.instrument.margin_reasons[level][say.language]
+        rows.append(Row([Cell(say(f"level-{level}")), Cell(shown), Cell(reason)]))
+    blocks.table(say("method-margins"), columns, rows)
+
+
+def numbers(say: Words) -> None:
+    """How each number is made."""
+    st.subheader(say("method-numbers"))
+    keys = ("reference", "median", "place", "band", "derived", "missing", "change", "rises", "peers", "share")
+    columns = [Column(say("column-what")), Column(say("column-how"))]
+    rows = [Row([Cell(say(f"number-{key}")), Cell(say(f"number-{key}-how"))]) for key in keys]
+    blocks.table(say("method-numbers"), columns, rows)
+
+
+def data(say: Words, store: Store) -> None:
+    """Where the data come from, and what is never stored."""
+    st.subheader(say("method-data"))
+    st.markdown(say("method-data-text"))
+    st.markdown(say("method-corrections"))
+    st.caption(say("method-version", version=store.facts.version, fingerprint=store.fingerprint))
+    blocks.sources(say, [s for s in store.sources.values() if s.id[0] in "im" and s.publisher != "Kompass"])

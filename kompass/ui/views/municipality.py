@@ -1,0 +1,203 @@
+"""Så står vi oss: charts, table, questions and sources of one evaluation."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import streamlit as st
+
+from kompass import ask
+from kompass.charts import Role, Series, dots, radar
+from kompass.compare import Comparison, Step, records
+from kompass.model import TOTAL, Basis, Evaluation, Grade, Level, ReferenceValue
+from kompass.store import Store
+from kompass.text import Words, sentences
+from kompass.text import headline as ladder
+from kompass.ui import blocks, cache, choices
+from kompass.ui.blocks import Cell, Column, Row
+from kompass.ui.views import shared
+
+Comparisons = Mapping[Level, Comparison]
+
+
+def comparisons(store: Store, about: ask.Profile, evaluation: Evaluation, peers: str) -> Comparisons:
+    """The evaluation beside its peers at total and area level, as far as it has figures."""
+    wanted = [level for level in (Level.TOTAL, Level.AREA) if evaluation.points[level]]
+    return {level: cache.comparison(store, about.id, evaluation.year, peers, level) for level in wanted}
+
+
+def charts(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> None:
+    """Radar or dots over the areas; a points scale where only the total is known."""
+    level = Level.AREA if Level.AREA in found else Level.TOTAL
+    comparison = found[level]
+    items = shared.items_of(store, comparison)
+    series = [*shared.series(say, comparison), *_earlier(store, about, comparison)]
+    if level == Level.AREA and _radar_is_fair(series, len(items)):
+        view = choices.one_of(
+            "view", say("choose-view"), ["radar", "dots"], "radar", lambda v: say(f"view-{v}"), horizontal=True
+        )
+    else:
+        view = "dots"
+    draw = radar if view == "radar" else dots
+    blocks.chart(draw(say, items, series, made_up=store.made_up), key="standing")
+
+
+def _radar_is_fair(series: Sequence[Series], areas: int) -> bool:
+    """A ring needs all its areas, and something to be held against."""
+    own = sum(share is not None for share in series[0].shares.values())
+    others = any(share is not None for one in series[1:] for share in one.shares.values())
+    return own == areas == 8 and others
+
+
+def _step(store: Store, about: ask.Profile, evaluation: Evaluation, level: Level) -> Step | None:
+    steps = cache.change(store, about.id).steps
+    return next((s for s in steps if s.after.id == evaluation.id and s.level == level), None)
+
+
+def _earlier(store: Store, about: ask.Profile, comparison: Comparison) -> list[Series]:
+    """The previous evaluation as a series, only where it may stand beside this one without reservation."""
+    step = _step(store, about, comparison.subject, comparison.level)
+    if step is None or step.comparability.grade != Grade.COMPARABLE:
+        return []
+    items = store.instrument.items
+    shares = {
+        d.item: d.before.points / items[d.before.edition, d.before.item].max_points
+        for d in step.differences
+        if d.before is not None
+    }
+    return [Series(f"{comparison.subject.municipality} {step.before.year}", Role.EARLIER, shares)]
+
+
+def table(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> None:
+    """The report's order with a total row: before, now, change, published mean, gap; more on request."""
+    more = choices.switch("more", say("more-columns"))
+    first = next(iter(found.values()))
+    steps = {level: _step(store, about, first.subject, level) for level in found}
+    before = next((s for s in steps.values() if s is not None), None)
+    reference = _reference(found)
+    columns = [Column(say("column-area"))]
+    if before is not None:
+        columns.append(Column(str(before.before.year), True))
+    columns.append(Column(str(first.subject.year), True))
+    if before is not None:
+        columns.append(Column(say("column-change"), True))
+    if reference is not None:
+        columns.append(Column(_reference_heading(say, reference), True))
+        columns.append(Column(say("column-gap-to-mean"), True))
+    if more:
+        columns += [
+            Column(say("column-peer-median"), True),
+            Column(say("column-peer-best"), True),
+            Column(say("column-n"), True),
+            Column(say("column-verdict")),
+        ]
+    rows = []
+    for level in (Level.AREA, Level.TOTAL):
+        if level in found:
+            rows += _rows(say, store, found[level], steps[level], before is not None, reference, more)
+    blocks.table(say("table-areas", municipality=about.name), columns, rows)
+    if before is not None and before.comparability.grade != Grade.COMPARABLE:
+        st.markdown(f"**{before.before.year} → {before.after.year}:** " + sentences.grade_with_reason(say, before))
+    if any("*" in cell.text for row in rows for cell in row.cells):
+        st.caption(say("derived-star"))
+
+
+def _reference(found: Comparisons) -> ReferenceValue | None:
+    for level in (Level.TOTAL, Level.AREA):
+        if level in found and found[level].references:
+            return next(iter(found[level].references.values()))
+    return None
+
+
+def _reference_heading(say: Words, reference: ReferenceValue) -> str:
+    name = say("statistic-" + reference.statistic)
+    return f"{name} ({reference.who[say.language]}, {say.moment(reference.as_of)})"
+
+
+def _rows(
+    say: Words,
+    store: Store,
+    found: Comparison,
+    step: Step | None,
+    has_before: bool,
+    heading: ReferenceValue | None,
+    more: bool,
+) -> list[Row]:
+    differences = {d.item: d for d in step.differences} if step else {}
+    rows = []
+    for row in records(found.frame):
+        item = store.instrument.items[found.edition, row["item"]]
+        difference = differences.get(item.code)
+        earlier = difference.before.points if difference and difference.before else None
+        cells = [Cell(sentences.item_name(say, item))]
+        if has_before:
+            cells.append(Cell(say.number(earlier)))
+        star = "*" if row["basis"] == Basis.DERIVED else ""
+        cells.append(Cell(say.number(row["points"]) + star))
+        if has_before:
+            cells.append(Cell(say.difference(difference.points if difference else None)))
+        if heading is not None:
+            own = found.references.get(item.code)
+            # Each item has the published value nearest in time: where that is another set, it says so.
+            other = own is not None and heading is not None and own.id != heading.id
+            note = say.moment(own.as_of) if own is not None and other else ""
+            cells += [Cell(say.number(row["reference"]), note), Cell(say.difference(row["gap_to_reference"]))]
+        if more:
+            cells += [
+                Cell(say.number(row["peer_median"])),
+                Cell(say.number(row["peer_best"]), note=row["peer_best_municipality"] or ""),
+                Cell(str(row["n"])),
+                Cell(_verdict(say, row)),
+            ]
+        rows.append(Row(cells, "total" if item.code == TOTAL else ""))
+    return rows
+
+
+def _verdict(say: Words, row: Mapping[str, str | None]) -> str:
+    if not row["verdict"]:
+        return say("unknown-figure")
+    return f"{sentences.verdict(say, row['verdict'])} ({say('line-' + str(row['verdict_line']))})"
+
+
+def questions(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation) -> None:
+    """Achieved, maximum and percent of every known question, area by area as in the report."""
+    if not evaluation.points[Level.QUESTION] or evaluation.edition is None:
+        return
+    st.subheader(say("questions-title"))
+    columns = [Column(say("column-question")), Column(say("column-achieved"), True)]
+    columns += [Column(say("column-max"), True), Column(say("column-percent"), True)]
+    for area in store.instrument.items_at(evaluation.edition, Level.AREA):
+        rows = [
+            Row(
+                [
+                    Cell(sentences.item_name(say, item)),
+                    Cell(say.number(points)),
+                    Cell(say.number(item.max_points)),
+                    Cell(say.percent(None if points is None else points / item.max_points)),
+                ]
+            )
+            for item in store.instrument.items_at(evaluation.edition, Level.QUESTION)
+            if item.code.partition(".")[0] == area.code
+            for points in [about.points(evaluation, item.code)]
+        ]
+        points = about.points(evaluation, area.code)
+        shown = "" if points is None else f" ({sentences.points_of(say, points, area.max_points)})"
+        with st.expander(sentences.item_name(say, area) + shown):
+            blocks.table(sentences.item_name(say, area), columns, rows)
+
+
+def sources(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation) -> None:
+    """The note on the evaluation, a text to copy and every source of its figures."""
+    note = evaluation.notes[say.language]
+    confidence = say(f"confidence-{evaluation.confidence}")
+    st.markdown(f"{note} ({confidence})" if note else confidence.capitalize())
+    standing = shared.standing_of(store, about, evaluation)
+    figures = about.scores[about.scores["evaluation_id"] == evaluation.id]["source_id"]
+    found = [store.sources[s] for s in [*figures.dropna().unique(), *evaluation.source_ids]]
+    if evaluation.has_figures:
+        text = ladder.memo(say, standing, store.instrument, found[0].title)
+        blocks.copy(say("copy-text"), f"{text} {say('copy-made', date=say.day(date.today()))}")
+    reference = ask.reference(store, evaluation, TOTAL)
+    if reference is not None:
+        found.append(store.sources[reference.source_id])
+    blocks.sources(say, found)
+    st.caption(say("print-hint"))

@@ -1,0 +1,127 @@
+"""Rangordning: the denominator first, then the places."""
+
+from datetime import date
+
+import streamlit as st
+
+from kompass import ask, peers
+from kompass import charts as draw
+from kompass.compare import Ranking, records
+from kompass.model import Basis, nearest_reference
+from kompass.store import Store
+from kompass.text import Words, sentences
+from kompass.ui import blocks, choices
+from kompass.ui.blocks import Cell, Column, Row
+
+
+def edition(say: Words, store: Store) -> str:
+    """Which edition; the newest with figures unless another is chosen."""
+    known = store.evaluations[store.evaluations["known_total"] > 0]["edition"].dropna().unique()
+    codes = [code for code in store.instrument.editions if code in set(known)]
+    return choices.edition(store, say, ask.newest_edition(store), codes)
+
+
+def selection(say: Words, store: Store, edition_code: str, chosen: str | None) -> str | None:
+    """Among whom: the country, a county, an SKR group, or those nearest in size to the chosen one."""
+    found = store.instrument.editions[edition_code]
+    frame = store.municipalities[store.municipalities["country"] == found.country]
+    names: dict[str, str] = {f"country:{found.country}": say(f"country-{found.country}")}
+    counties = frame[["county_code", "county"]].dropna().drop_duplicates().sort_values("county_code")
+    names |= {f"county:{c}": n for c, n in counties.itertuples(index=False, name=None)}
+    column = peers.group_column(found)
+    groups = frame[[column, f"{column}_{say.language}"]].dropna().drop_duplicates().sort_values(column)
+    names |= {f"group:{c}": say("group-option", name=n) for c, n in groups.itertuples(index=False, name=None)}
+    if chosen is not None and chosen in set(frame["municipality_id"]) and counties.size:
+        name = frame.set_index("municipality_id").at[chosen, "name"]
+        names[f"size:{chosen}"] = say("size-option", name=name)
+    default = f"country:{found.country}"
+    code = choices.one_of("within", say("choose-within"), list(names), default, names.__getitem__)
+    return None if code == default else code
+
+
+def headline(say: Words, store: Store, found: Ranking) -> None:
+    """Of how many we know the points, before any place."""
+    blocks.headline(
+        [sentences.denominator(say, found, store), *sentences.ranking_details(say, found, store)]
+    )
+
+
+def own_place(say: Words, store: Store, found: Ranking, chosen: str | None) -> None:
+    """The chosen municipality's place in words, ready to copy."""
+    if chosen is None:
+        return
+    text = sentences.own_place(say, found, store, chosen)
+    name = store.municipalities.set_index("municipality_id").at[chosen, "name"]
+    if text is None:
+        item = store.instrument.items[found.edition, found.item]
+        st.info(
+            say(
+                "ranking-not-there",
+                municipality=name,
+                item=sentences.item_phrase(say, item),
+                edition=sentences.edition(say, store.instrument, found.edition),
+            )
+        )
+        return
+    st.markdown(f"**{text}**")
+    blocks.copy(say("ranking-say-title"), f"{text} {say('copy-made', date=say.day(date.today()))}")
+
+
+def chart(say: Words, store: Store, found: Ranking, chosen: str | None) -> None:
+    """Everyone's points, the chosen one marked."""
+    if not found.n:
+        return
+    years = found.years or (0, 0)
+    middle = (years[0] + years[1]) / 2 + 0.5
+    reference = nearest_reference(store.references, found.edition, found.item, middle)
+    highlight = [chosen] if chosen else []
+    blocks.chart(
+        draw.ranking(say, found, highlight, reference=reference, made_up=store.made_up), key="ranking"
+    )
+
+
+def table(say: Words, store: Store, found: Ranking, chosen: str | None) -> None:
+    """Place of how many, with year; bands where there are enough to speak of them."""
+    if not found.n:
+        return
+    columns = [Column(say("column-municipality")), Column(say("column-place"), True)]
+    columns += [Column(say("column-year"), True), Column(say("column-points"), True)]
+    columns.append(Column(say("column-percent"), True))
+    rows = records(found.frame)
+    banded = any(row["band_first"] is not None for row in rows)
+    if banded:
+        columns.append(Column(say("column-band")))
+    blocks.table(
+        say("ranking-table", item=sentences.item_phrase(say, store.instrument.items[found.edition, found.item])),
+        columns,
+        [_row(say, found, row, chosen, banded) for row in rows],
+    )
+    if any(row["basis"] == Basis.DERIVED for row in rows):
+        st.caption(say("derived-star"))
+    if banded:
+        st.caption(say("ranking-band-note"))
+
+
+def _row(say: Words, found: Ranking, row: dict[str, object], chosen: str | None, banded: bool) -> Row:
+    place = say("place-of", place=str(row["place"]), n=str(found.n))
+    address = blocks.address(
+        "municipality", choices.link(municipality=str(row["municipality_id"]), year=str(row["year"]))
+    )
+    points = float(str(row["points"]))
+    star = "*" if row["basis"] == Basis.DERIVED else ""
+    cells = [
+        Cell(str(row["municipality"]), href=address),
+        Cell(place, note=say("tied") if row["tied"] else ""),
+        Cell(str(row["year"])),
+        Cell(say.number(points) + star),
+        Cell(say.percent(float(str(row["share"])))),
+    ]
+    if banded:
+        cells.append(Cell(sentences.band(say, found, row)))
+    return Row(cells, "own" if row["municipality_id"] == chosen else "")
+
+
+def sources(say: Words, store: Store, found: Ranking) -> None:
+    """The source of every figure ranked."""
+    ids = found.frame["source_id"].dropna().unique()
+    blocks.sources(say, [store.sources[i] for i in ids])

@@ -1,0 +1,61 @@
+"""Start: one line of what this is, a search box, a live card and four tasks."""
+
+from datetime import date
+
+import streamlit as st
+
+from kompass.store import Store
+from kompass.text import Words
+from kompass.text import headline as ladder
+from kompass.ui import blocks, cache, choices
+from kompass.ui.views import shared
+
+SHOWN = ("se-1080", "se-ex01")
+"""The municipality of the live card until one is chosen: one with areas, a mean and two evaluations."""
+
+TASKS = ("municipality", "change", "compare", "ranking")
+
+
+def opening(say: Words) -> None:
+    """What this is, in one line."""
+    st.title(say("kompass"))
+    blocks.headline([say("start-what"), say("start-not")])
+
+
+def card(say: Words, store: Store, chosen: str | None) -> None:
+    """A real result at once: the chosen municipality's, or one that shows what Kompass can tell."""
+    shown = chosen or next(i for i in SHOWN if i in set(store.municipalities["municipality_id"]))
+    about = cache.profile(store, shown)
+    standing = shared.standing_of(store, about, about.chosen())
+    with st.container(border=True):
+        if chosen is None:
+            st.caption(say("start-example-of"))
+        lines = ladder.headline(say, standing, store.instrument)
+        blocks.headline(lines[:4])
+        shared.page_link("municipality", say("start-more", municipality=about.name), municipality=shown)
+
+
+def tasks(say: Words, chosen: str | None) -> None:
+    """Four questions, four buttons."""
+    st.subheader(say("start-tasks"))
+    for column, page in zip(st.columns(len(TASKS)), TASKS, strict=True):
+        with column, st.container(border=True):
+            shared.page_link(page, say(f"page-{page}"))
+            st.caption(say(f"page-{page}-answers"))
+
+
+def about(say: Words, store: Store) -> None:
+    """How much is known, and from when."""
+    frame = store.evaluations
+    known = int((frame[["known_total", "known_area"]].sum(axis=1) > 0).sum())
+    years = frame["year"].dropna()
+    st.caption(
+        say(
+            "start-known",
+            n=len(frame),
+            points=known,
+            first=str(int(years.min())),
+            last=str(int(years.max())),
+            today=say.day(date.today()),
+        )
+    )

@@ -1,0 +1,81 @@
+"""Small hand-made inputs for the charts: an edition or two, a municipality, nothing from `data/`."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from chart_inputs import AREAS, MEAN, OWN, edition
+
+from kompass.charts import Role, Series
+from kompass.model import (
+    TOTAL,
+    Comparability,
+    Grade,
+    Instrument,
+    Item,
+    Level,
+)
+from kompass.text import Words
+
+
+@pytest.fixture
+def sv() -> Words:
+    return Words("sv")
+
+
+@pytest.fixture
+def items() -> list[Item]:
+    return [Item("new", str(n), title, f"Area {n}", 100) for n, title in enumerate(AREAS, 1)]
+
+
+@pytest.fixture
+def total() -> Item:
+    return Item("new", TOTAL, "", "", 800)
+
+
+@pytest.fixture
+def own() -> Series:
+    return Series("Ängelholm 2016", Role.OWN, OWN)
+
+
+@pytest.fixture
+def mean() -> Series:
+    return Series("Snitt (riket, april 2017)", Role.REFERENCE, MEAN)
+
+
+@pytest.fixture
+def instrument(items: list[Item], total: Item) -> Instrument:
+    """Editions old, new and later: old with new limited, anything with later not comparable."""
+    codes = ("old", "new", "later")
+    every = [Item(code, i.code, i.title, i.title_en, i.max_points) for code in codes for i in (total, *items)]
+    grades = {
+        (a, b, level): Comparability(
+            Grade.COMPARABLE
+            if a == b
+            else Grade.LIMITED
+            if {a, b} == {"old", "new"}
+            else Grade.NOT_COMPARABLE,
+            {"sv": "Versionen är strängare.", "en": "The version is stricter."},
+            None,
+        )
+        for a in codes
+        for b in codes
+        for level in Level
+    }
+    return Instrument(
+        editions={
+            "old": edition("old", 2010, 2015),
+            "new": edition("new", 2016, 2019),
+            "later": edition("later", 2020, 2026),
+        },
+        items={(i.edition, i.code): i for i in every},
+        grades=grades,
+        pairs={("old", "new"): {i.code: i.code for i in items}},
+        margins={Level.TOTAL: 0.06, Level.AREA: 0.09, Level.QUESTION: 0.15},
+    )
+
+
+@pytest.fixture
+def marked() -> Callable[[Any], list[str]]:
+    """The texts of a figure's annotations."""
+    return lambda figure: [a.text for a in figure.layout.annotations]
