@@ -91,8 +91,12 @@ def default_level(evaluation: Evaluation) -> Level:
 
 
 def one_per_municipality(scores: pd.DataFrame) -> pd.DataFrame:
-    """The latest figure of each municipality for each item: one evaluation a municipality and item."""
-    ordered = scores.sort_values(["year", "month", "evaluation_id"], na_position="first", kind="stable")
+    """The latest figure of each municipality for each item: one evaluation a municipality and item.
+
+    Figures of an unknown year are of no time that could be the latest: they are left out.
+    """
+    dated = scores[scores["year"].notna()]
+    ordered = dated.sort_values(["year", "month", "evaluation_id"], na_position="first", kind="stable")
     return ordered.drop_duplicates(["municipality_id", "item"], keep="last")
 
 
@@ -244,7 +248,10 @@ def ranking(
     share = points / frame["max_points"]
     place = points.rank(method="min", ascending=False).astype(int)
     frame = frame.assign(
-        place=place, tied=points.duplicated(keep=False), share=share, **_bands(share, level_of(item), instrument)
+        place=place,
+        tied=points.duplicated(keep=False),
+        share=share,
+        **_bands(share, level_of(item), instrument),
     )
     columns = ["place", "tied", "municipality_id", "municipality", "evaluation_id", "year", "points"]
     columns += ["max_points", "share", "basis", "confidence", "source_id", "band_first", "band_last"]

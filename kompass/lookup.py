@@ -20,13 +20,15 @@ def find(name: str, municipalities: pd.DataFrame) -> str:
     Exact letters go before folded ones (Habo is not Håbo), and "Ängelholms kommun" is understood.
     Raises UnknownMunicipality with the nearest names when none, or more than one, fits.
     """
-    wanted = name.strip()
+    wanted = unicodedata.normalize("NFC", name.strip())  # some systems write å as a and a ring
     ids = municipalities["municipality_id"]
     for column in (ids, municipalities["code"]):
         if (column == wanted).any():
             return str(ids[column == wanted].iloc[0])
     names = municipalities["name"]
-    for written in dict.fromkeys((wanted, _without_kommun(wanted), _without_kommun(wanted).removesuffix("s"))):
+    for written in dict.fromkeys(
+        (wanted, _without_kommun(wanted), _without_kommun(wanted).removesuffix("s"))
+    ):
         if not written:
             continue
         exact = ids[names.str.casefold() == written.casefold()]

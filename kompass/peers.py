@@ -149,7 +149,12 @@ def _left_out(frame: pd.DataFrame, editions: tuple[str, ...], level: Level) -> t
         rank=[
             _reason(*row)
             for row in zip(
-                here, frame["edition"].notna(), year_known, has_figures, frame[f"known_{level}"] > 0, strict=True
+                here,
+                frame["edition"].notna(),
+                year_known,
+                has_figures,
+                frame[f"known_{level}"] > 0,
+                strict=True,
             )
         ]
     )
@@ -222,7 +227,7 @@ def within(
         pool = whole[whole["municipality_id"].isin(usable["municipality_id"]) & whole[column].notna()]
         distances = (pool[column] - home[column]).abs().astype(float)
         order = pool.assign(distance=distances).sort_values(["distance", "municipality_id"])
-        others = order[order["municipality_id"] != value].head(SIZE_PEERS)
+        others = order[order["distance"].notna() & (order["municipality_id"] != value)].head(SIZE_PEERS)
         found = whole[whole["municipality_id"].isin([value, *others["municipality_id"]])]
     else:
         found = whole.iloc[:0]

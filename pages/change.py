@@ -1,5 +1,7 @@
 """Förändring: what changed between a municipality's evaluations."""
 
+import streamlit as st
+
 from kompass.ui import cache, choices
 from kompass.ui.views import change as view
 from kompass.ui.views import shared
@@ -8,7 +10,7 @@ say, store = choices.speak(), cache.store(choices.data())
 shared.title(say, "change")
 chosen = choices.municipality(store, say)
 if chosen is None:
-    shared.choose_first(say)
+    st.info(say("choose-municipality-first"))
 else:
     about = cache.profile(store, chosen)
     if not about.evaluations:

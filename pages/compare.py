@@ -1,24 +1,26 @@
 """Jämför kommuner: one municipality beside a peer choice, or beside some picked by hand."""
 
+import streamlit as st
+
 from kompass.ui import cache, choices
 from kompass.ui.views import compare as view
 from kompass.ui.views import shared
 
 say, store = choices.speak(), cache.store(choices.data())
 shared.title(say, "compare")
-chosen = choices.municipality(store, say)
-if chosen is None:
-    shared.choose_first(say)
-else:
-    about = cache.profile(store, chosen)
-    evaluation = shared.pick_evaluation(say, about)
+subject = shared.subject(say, store)
+if subject is not None:
+    about, evaluation = subject
     if evaluation is None or not (evaluation.has_figures and evaluation.is_placed):
         shared.headline(say, store, about, evaluation)
         shared.gap_task(say, store, about, evaluation)
     else:
-        peers = choices.peers(store, say, chosen)
-        level = choices.level(shared.levels(evaluation), shared.default_level(evaluation), say)
-        comparison = cache.comparison(store, chosen, evaluation.year, peers, level)
+        left, right = st.columns(2)
+        with left:
+            peers = choices.peers(store, say, about.id)
+        with right:
+            level = choices.level(shared.levels(evaluation), shared.default_level(evaluation), say)
+        comparison = cache.comparison(store, about.id, evaluation.year, peers, level)
         view.headline(say, store, comparison)
         view.charts(say, store, comparison)
         view.differences(say, store, comparison)

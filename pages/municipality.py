@@ -6,17 +6,14 @@ from kompass.ui.views import shared
 
 say, store = choices.speak(), cache.store(choices.data())
 shared.title(say, "municipality")
-chosen = choices.municipality(store, say)
-if chosen is None:
-    shared.choose_first(say)
-else:
-    about = cache.profile(store, chosen)
-    evaluation = shared.pick_evaluation(say, about)
+subject = shared.subject(say, store)
+if subject is not None:
+    about, evaluation = subject
     shared.headline(say, store, about, evaluation)
     if evaluation is None or not evaluation.has_figures:
         shared.gap_task(say, store, about, evaluation)
     elif evaluation.is_placed:
-        peers = choices.peers(store, say, chosen)
+        peers = choices.peers(store, say, about.id)
         comparisons = view.comparisons(store, about, evaluation, peers)
         if comparisons:
             view.charts(say, store, about, comparisons)

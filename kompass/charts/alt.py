@@ -76,6 +76,8 @@ def _against(words: Words, items: Sequence[Item], subject: Series, other: Series
 
 def named(words: Words, names: Sequence[str]) -> str:
     """Names as a phrase; the rest are counted where there are many."""
-    if len(names) <= _NAMED:
-        return words.listing(list(names))
-    return words("chart-and-more", names=", ".join(names[:_NAMED]), n=len(names) - _NAMED)
+    if len(names) > _NAMED:
+        return words("chart-and-more", names="; ".join(names[:_NAMED]), n=len(names) - _NAMED)
+    if any(", " in name for name in names):
+        return "; ".join(names)  # a title with commas in it would run together with the next
+    return words.listing(list(names))

@@ -7,13 +7,14 @@ import plotly.graph_objects as go
 
 from kompass.charts.alt import named
 from kompass.charts.chart import AXIS, QUIET, Chart, finish
-from kompass.charts.labels import LINE, Rows, item_label, plain, points_and_percent, rows, wrapped
+from kompass.charts.labels import LINE, Rows, item_label, legend_height, points_and_percent, rows, wrapped
 from kompass.compare import Step
 from kompass.model import Difference, Grade, Item, report_order
 from kompass.text import Words
 from kompass.text.sentences import grade_with_reason, item_name
 
 _TICKS = [0, 25, 50, 75, 100]
+_EN_SPACE = "\u2002"  # keeps the number off the circle
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def dumbbell(words: Words, step: Step, items: Mapping[str, Item], made_up: bool 
     apart = step.before.edition != step.after.edition
     figure = go.Figure(_panels(words, step, found) if apart else _joined(words, step, found))
     foot = 92 if apart else 58
-    head = LINE + 12 if apart else (LINE + 6) * sum(t.showlegend is not False for t in figure.data)
+    head = 2 * LINE + 12 if apart else legend_height(figure)
     finish(figure, words, made_up, height=placed.height + head + foot)
     figure.update_layout(yaxis=placed.axis())
     if apart:
@@ -136,7 +137,7 @@ def _joined(words: Words, step: Step, found: Sequence[_Row]) -> list[go.Scatter]
         after = _circles(words, step, mine, [r.after for r in mine], way, "circle", 10)
         after.update(
             mode="markers+text",
-            text=[f"<b>{words.difference(row.points)}</b>" for row in mine],
+            text=[f"{_EN_SPACE}<b>{words.difference(row.points)}</b>{_EN_SPACE}" for row in mine],
             # at the far end of the line, away from the circle before
             textposition="middle left" if way is _WAYS[1] else "middle right",
             textfont={"size": 13},
@@ -195,15 +196,16 @@ def _lay_out_panels(figure: go.Figure, words: Words, step: Step, placed: Rows) -
     figure.update_layout(
         xaxis={**shared, "domain": [0, 0.38]},
         xaxis2={**shared, "domain": [0.48, 0.86], "anchor": "y"},
-        margin={"t": LINE + 14, "b": 80},
+        margin={"t": 2 * LINE + 12, "b": 80},
     )
     for x, text in (
-        (0.19, first),
-        (0.67, words("chart-other-edition", year=second)),
-        (1, words("chart-points")),
+        (0.19, f"<b>{first}</b>"),
+        (0.67, f"<b>{second}</b><br>{words('chart-other-edition')}"),
+        (1, f"<b>{words('chart-points')}</b>"),
     ):
         figure.add_annotation(
-            text=f"<b>{plain(text)}</b>",
+            text=text,
+            font={"size": 11},
             xref="paper",
             yref="paper",
             x=x,

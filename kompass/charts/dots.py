@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from kompass.charts.alt import shares_sentence
 from kompass.charts.chart import AXIS, QUIET, Chart, Look, Role, Series, finish, looks
-from kompass.charts.labels import LEGEND, LINE, Rows, hover, item_label, rows, wrapped
+from kompass.charts.labels import LEGEND, Rows, hover, item_label, legend_height, rows, wrapped
 from kompass.model import Item
 from kompass.text import Words
 
@@ -42,9 +42,7 @@ def dots(words: Words, items: Sequence[Item], series: Sequence[Series], made_up:
             trace.legendgroup = "peers"
             trace.showlegend = one is peers[0]
         figure.add_trace(trace)
-    entries = sum(trace.showlegend is not False for trace in figure.data)
-    height = placed.height + 60 + (LINE + 6) * entries
-    finish(figure, words, made_up, height=height)
+    finish(figure, words, made_up, height=placed.height + 68 + legend_height(figure))
     figure.update_layout(
         xaxis={
             **AXIS,

@@ -6,6 +6,8 @@ from html import escape
 from textwrap import wrap
 from typing import Any
 
+import plotly.graph_objects as go
+
 from kompass.charts.chart import AXIS
 from kompass.model import Item, Level
 from kompass.text import Words
@@ -14,6 +16,7 @@ from kompass.text.sentences import item_name
 LINE = 15  # pixels of a line of text of size 12
 AIR = 15  # pixels between rows
 LEGEND = 40  # characters that fit beside a mark on a phone
+_SINGLE = 70
 _QUESTION_WIDTH = 27
 _AREA_WIDTH = 20
 
@@ -56,6 +59,12 @@ def points_and_percent(words: Words, share: float, max_points: float) -> str:
     )
 
 
+def legend_height(figure: go.Figure) -> int:
+    """Pixels of the legend on a phone, where every entry has a line of its own or more."""
+    names = [str(trace.name) for trace in figure.data if trace.showlegend is not False]
+    return sum((LINE + 1) * (name.count("<br>") + 1) + 5 for name in names)
+
+
 @dataclass(frozen=True)
 class Rows:
     """Rows from top to bottom: where each has its middle, in pixels, and how high they are together."""
@@ -86,4 +95,6 @@ def rows(labels: Sequence[str]) -> Rows:
         height = LINE * (label.count("<br>") + 1) + AIR
         middles.append(top + height / 2)
         top += height
+    if len(middles) == 1:  # one row alone still needs a plot to lie in
+        return Rows(tuple(labels), (_SINGLE / 2,), _SINGLE)
     return Rows(tuple(labels), tuple(middles), max(top, 1))

@@ -44,7 +44,7 @@ def municipality_map(
             figure.add_trace(_area(words, ids, category, names, name))
     if highlight is not None and highlight in shapes:
         category = status.get(highlight, "none")
-        name = plain(names.get(highlight, highlight))
+        name = words("chart-map-outlined", name=plain(names.get(highlight, highlight)))
         figure.add_trace(_area(words, [highlight], category, names, name, outlined=True))
     finish(figure, words, made_up=False, height=_HEIGHT)
     figure.update_layout(
@@ -81,7 +81,7 @@ def _area(
         colorscale=[[0, colour], [1, colour]],
         showscale=False,
         showlegend=True,
-        marker={"line": {"width": 3, "color": "#d95f02"} if outlined else {"width": 0.5, "color": "#6b7785"}},
+        marker={"line": {"width": 2, "color": "#d95f02"} if outlined else {"width": 0.5, "color": "#6b7785"}},
         hovertext=[f"<b>{plain(names.get(i, i))}</b><br>{words(f'chart-map-hover-{category}')}" for i in ids],
         hoverinfo="text",
     )

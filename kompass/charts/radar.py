@@ -1,5 +1,6 @@
 """The radar: the instrument's emblem, all areas at one glance."""
 
+import math
 from collections.abc import Sequence
 from typing import Literal
 
@@ -15,7 +16,7 @@ from kompass.text.sentences import item_name
 MOST_SERIES = 4  # more lines than these cannot be told apart; published lines come on top
 _LINES = (Role.REFERENCE, Role.MEDIAN)
 _WIDTH = 15  # characters of a label's line
-_SIDE = 104  # pixels that a label of that width needs beside the ring
+_LETTER = 5.9  # pixels of a letter of size 11, on average
 _OWN_FILL = "rgba(31,119,180,0.08)"
 
 
@@ -46,11 +47,13 @@ def radar(
         [_ring(words, items, angles, one, look).update(legendrank=ranks[id(one)]) for one, look in drawn]
     )
     finish(figure, words, made_up, height=520 if labels == "titles" else 420, legend="bottom")
-    side = _SIDE if labels == "titles" else 24
+    side = _side(texts) + 12 if labels == "titles" else 28
     figure.update_layout(
-        margin={"l": side, "r": side, "t": 56 if labels == "titles" else 28, "b": 56},
+        margin={"l": side, "r": side, "t": 48 if labels == "titles" else 28},
         polar={
             "bgcolor": CLEAR,
+            # below the ring there is room for the lowest label, above the legend
+            "domain": {"y": [0.1, 1]},
             "angularaxis": {
                 "rotation": 90,
                 "direction": "clockwise",
@@ -60,21 +63,39 @@ def radar(
                 "tickfont": {"size": 11 if labels == "titles" else 13},
                 "gridcolor": GRID,
                 "linecolor": GRID,
+                # invisible ticks that keep the labels off the marks at 100 percent
+                "ticks": "outside",
+                "ticklen": 5,
+                "tickcolor": CLEAR,
             },
             "radialaxis": {
                 **{key: value for key, value in AXIS.items() if key not in ("fixedrange", "zeroline")},
                 "range": [0, 100],
                 "tickvals": [0, 25, 50, 75, 100],
-                "ticktext": ["", "25", "50", "75", words.percent(1)],
+                # the outermost ring is 100; written there it would run into a label on a phone
+                "ticktext": ["", "25", "50", words.percent(0.75), ""],
                 # between two spokes, where no ring has its points
                 "angle": 90 - 180 / len(items),
-                "tickangle": 0,
+                "tickangle": 90 - 180 / len(items),  # upright: it is counted from the axis
                 "tickfont": {"size": 10},
                 "showline": False,
             },
         },
     )
     return Chart(figure, words("chart-radar", facts=shares_sentence(words, items, series)))
+
+
+def _side(texts: Sequence[str]) -> float:
+    """Pixels beside the ring: what the widest line needs where labels stand straight out from it.
+
+    Labels on the slant begin nearer the middle, so they need about two thirds.
+    """
+    needs = []
+    for n, text in enumerate(texts):
+        outward = abs(math.sin(2 * math.pi * n / len(texts)))
+        widest = max(len(line) for line in text.split("<br>"))
+        needs.append(_LETTER * widest * (1 if outward > 0.9 else 0.68 if outward > 0.3 else 0.5))
+    return round(max(needs))
 
 
 def _ring(

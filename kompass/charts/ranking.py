@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from kompass.charts.alt import named
 from kompass.charts.chart import AXIS, LOOKS, QUIET, Chart, Role, finish
-from kompass.charts.labels import LEGEND, Rows, rows, wrapped
+from kompass.charts.labels import LEGEND, Rows, legend_height, rows, wrapped
 from kompass.compare import Ranking
 from kompass.model import ReferenceValue
 from kompass.text import Words
@@ -39,7 +39,7 @@ def ranking(
     figure = go.Figure(_bars(words, shown, placed, highlight, maximum))
     if reference is not None and shown:
         figure.add_trace(_line(words, reference, placed))
-    finish(figure, words, made_up, height=placed.height + (110 if reference is not None else 62))
+    finish(figure, words, made_up, height=max(placed.height + 64 + legend_height(figure), 130))
     figure.update_layout(
         xaxis={
             **AXIS,
@@ -51,6 +51,8 @@ def ranking(
         barmode="overlay",
     )
     if not shown:
+        figure.update_xaxes(visible=False)
+        figure.update_yaxes(visible=False)
         figure.add_annotation(
             text=words("chart-no-points"), showarrow=False, xref="paper", yref="paper", x=0.5, y=0.5
         )

@@ -19,6 +19,8 @@ from kompass.text.sentences import reference as reference_text
 _HEIGHT = 420
 _TOTAL_MAX = 800.0
 _NAME_WIDTH = 17
+_TOP = 1.28  # of the maximum
+_STRETCH = 0.42  # of the rest of the axis
 
 
 @dataclass(frozen=True)
@@ -75,8 +77,8 @@ def timeline(
         figure.add_trace(
             _published(words, [r for r in shown if r.statistic == statistic], statistic, instrument)
         )
-    for edition in [*editions, None]:
-        known = [m for m in marks if m.evaluation.edition == edition and m.points is not None]
+    for edition in [(editions or [None])[0]]:
+        known = [m for m in marks if m.points is not None]
         if known:
             figure.add_trace(_points(words, known, edition, instrument, maximum))
     unknown = [m for m in marks if m.points is None]
@@ -85,6 +87,9 @@ def timeline(
     _show_own_once(figure)
     finish(figure, words, made_up, height=_HEIGHT)
     first, last = _span([m.moment for m in marks] + [r.moment for r in shown])
+    if breaks:  # room for the names of the first and the last version, which may have a short stretch
+        last = max(last, breaks[-1].at + _STRETCH * (breaks[-1].at - first))
+        first = min(first, breaks[0].at - _STRETCH * (last - breaks[0].at))
     figure.update_layout(
         xaxis={
             **AXIS,
@@ -98,7 +103,8 @@ def timeline(
         },
         yaxis={
             **AXIS,
-            "range": [0, maximum * 1.2],  # the names of the versions stand above the maximum
+            # the names of the versions stand above the maximum, marks without figures on the baseline
+            "range": [-0.04 * maximum, _TOP * maximum],
             "tickvals": [maximum * n / 4 for n in range(5)],
             "title": words("chart-points"),
             "automargin": True,
@@ -201,7 +207,7 @@ def _published(
         y=[r.points for r in shown],
         mode="markers+text",
         marker={"symbol": "line-ew", "size": 22, "line": {"width": 3, "color": look.colour}},
-        text=[f"{words.number(r.points)} ({r.as_of[:4]})" for r in shown],
+        text=[f"{words.number(r.points)}<br>{r.as_of[:4]}" for r in shown],
         textposition="bottom center",
         textfont={"size": 11},
         hovertext=[
@@ -232,7 +238,7 @@ def _break_line(words: Words, one: _Break, instrument: Instrument, maximum: floa
     steps = 12  # a line answers to the pointer only at its points
     return go.Scatter(
         x=[one.at] * (steps + 1),
-        y=[1.2 * maximum * n / steps for n in range(steps + 1)],
+        y=[_TOP * maximum * n / steps for n in range(steps + 1)],
         mode="lines",
         line={"color": QUIET, "dash": "dot", "width": 1.5},
         hovertext=wrapped(text, LEGEND),
@@ -263,7 +269,7 @@ def _names(
         go.layout.Annotation(
             text=wrapped(edition_name(words, instrument, edition), _NAME_WIDTH),
             x=(left + right) / 2,
-            y=maximum * (1.19 if n % 2 == 0 else 1.08),
+            y=maximum * (_TOP - 0.01 if n % 2 == 0 else _TOP - 0.14),
             yanchor="top",
             showarrow=False,
             font={"size": 11},

@@ -48,9 +48,9 @@ def check_packages(folder: Path) -> list[Fault]:
     """Every fault in every package of a data folder, all collected."""
     connection = duckdb.connect()
     try:
-        return _load_and_check(connection, [folder / INSTRUMENT, folder / MUNICIPALITIES] + [
-            folder / name for name in FACTS
-        ])[1]
+        return _load_and_check(
+            connection, [folder / INSTRUMENT, folder / MUNICIPALITIES] + [folder / name for name in FACTS]
+        )[1]
     finally:
         connection.close()
 
@@ -85,7 +85,7 @@ def _load_and_check(
     for package in packages:
         faults += load(connection, package)
     # Faults of form leave rows out, so faults of content are sought all the same, but no types are given.
-    return packages, faults + check(connection, packages, complete=not faults)
+    return packages, faults + check(connection, packages, incomplete={fault.path for fault in faults})
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ import duckdb
 from kompass.errors import Fault, PackageFaults
 
 SQL_TYPES = {"string": "VARCHAR", "integer": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN"}
+UNREADABLE = {"no-file", "header", "encoding", "csv"}  # faults of form that leave a table empty
 
 
 @dataclass(frozen=True)
@@ -165,12 +166,13 @@ def load(connection: duckdb.DuckDBPyConnection, package: Package) -> list[Fault]
         connection.execute(f"CREATE TABLE {raw(package, table.name)} ({columns})")
         found = _faults_of_form(package, table)
         faults += found
-        if not any(f.line is None or f.line == 1 for f in found):
-            _insert(connection, package, table)
+        if not any(f.rule in UNREADABLE for f in found):
+            faults += _insert(connection, package, table)
     return faults
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, package: Package, table: Table) -> None:
+def _insert(connection: duckdb.DuckDBPyConnection, package: Package, table: Table) -> list[Fault]:
+    """Load a table; a file that DuckDB cannot read as Python's csv does (mixed line ends) is a fault."""
     target = raw(package, table.name)
     names = ", ".join(quoted(c.name) for c in table.columns)
     if table.path.suffix == ".parquet":
@@ -178,19 +180,30 @@ def _insert(connection: duckdb.DuckDBPyConnection, package: Package, table: Tabl
         connection.execute(
             f"INSERT INTO {target} SELECT {select} FROM read_parquet($path)", {"path": str(table.path)}
         )
-        return
-    connection.execute(
-        f"INSERT INTO {target} SELECT {names} FROM read_csv($path, header=true, all_varchar=true, delim=',',"
-        " quote='\"', escape='\"', ignore_errors=true, null_padding=false, strict_mode=true)",
-        {"path": str(table.path)},
-    )
+        return []
+    try:
+        connection.execute(
+            f"INSERT INTO {target} SELECT {names} FROM read_csv($path, header=true, all_varchar=true,"
+            " delim=',', quote='\"', escape='\"', ignore_errors=true, null_padding=false, strict_mode=true)",
+            {"path": str(table.path)},
+        )
+    except duckdb.InvalidInputException as error:
+        reason = str(error).partition("\n")[2].partition("\n")[0]
+        return [Fault(package.where(table), None, None, "csv", value=reason)]
+    counted = connection.execute(f"SELECT count(*) FROM {target}").fetchall()[0][0]
+    if counted != (expected := len(line_numbers(table))):
+        value = f"{counted}/{expected}"
+        return [Fault(package.where(table), None, None, "csv", value=value)]
+    return []
 
 
 def type_tables(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
     """Give the checked tables their declared types, in a schema named after the package's folder."""
     connection.execute(f"CREATE SCHEMA {quoted(package.folder.name)}")
     for table in package.tables:
-        columns = ", ".join(f"CAST({quoted(c.name)} AS {c.sql_type}) AS {quoted(c.name)}" for c in table.columns)
+        columns = ", ".join(
+            f"CAST({quoted(c.name)} AS {c.sql_type}) AS {quoted(c.name)}" for c in table.columns
+        )
         name = f"{quoted(package.folder.name)}.{quoted(table.name)}"
         connection.execute(f"CREATE TABLE {name} AS SELECT {columns} FROM {raw(package, table.name)}")
 
@@ -210,35 +223,50 @@ def _faults_of_form(package: Package, table: Table) -> list[Fault]:
     if table.path.suffix != ".csv":
         return []
     expected = [c.name for c in table.columns]
-    faults = []
     try:
-        for line, row in csv_rows(table.path):
-            if line == 1:
-                if row != expected:
-                    return [
-                        Fault(where, 1, None, "header", value=",".join(row), expected=",".join(expected))
-                    ]
-            elif len(row) != len(expected):
-                faults.append(
-                    Fault(where, line, None, "cells", value=str(len(row)), expected=str(len(expected)))
-                )
-    except UnicodeDecodeError as error:
-        return [Fault(where, None, None, "encoding", value=str(error.start))]
+        rows = csv_rows(table.path)
+    except UnicodeDecodeError:
+        return [_encoding_fault(where, table.path)]
     except csv.Error as error:
-        return [Fault(where, None, None, "csv", value=str(error))]
-    return faults
+        message, line = error.args
+        return [Fault(where, line, None, "csv", value=message)]
+    line, header = rows[0] if rows else (1, [])
+    if header != expected:
+        return [Fault(where, line, None, "header", value=",".join(header), expected=",".join(expected))]
+    return [
+        Fault(where, line, None, "cells", value=str(len(row)), expected=str(len(expected)))
+        for line, row in rows[1:]
+        if len(row) != len(expected)
+    ]
+
+
+def _encoding_fault(where: str, path: Path) -> Fault:
+    """The first byte that is not UTF-8. The reader's own count begins anew with every block it reads."""
+    content = path.read_bytes()
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return Fault(where, line, None, "encoding", value=str(error.start))
+    raise AssertionError("asked of a file that is UTF-8")
 
 
 def csv_rows(path: Path) -> list[tuple[int, list[str]]]:
-    """Every row of a CSV file with the line it begins on; blank lines are passed over."""
+    """Every row of a CSV file with the line it begins on; blank lines are passed over.
+
+    Raises csv.Error with the message and the line the unreadable row begins on.
+    """
     rows: list[tuple[int, list[str]]] = []
     with path.open(encoding="utf-8", newline="") as handle:
         reader = csv.reader(handle, strict=True)
         begins = 1
-        for row in reader:
-            if row:
-                rows.append((begins, row))
-            begins = reader.line_num + 1
+        try:
+            for row in reader:
+                if row:
+                    rows.append((begins, row))
+                begins = reader.line_num + 1
+        except csv.Error as error:
+            raise csv.Error(str(error), begins) from error
     return rows
 
 

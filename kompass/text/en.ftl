@@ -1,77 +1,93 @@
-## Allmänt
+## General
 kompass = Kompass
-and = och
+and = and
 unknown-figure = –
-total = Totalt
-total-phrase = totalen
-derived = uträknat av Kompass
-derived-mark = uträknat
-source = Källa
-sources = Källor
-year-unknown = okänt år
-edition-unknown = okänd version
-country-SE = Sverige
-country-NO = Norge
-country-DK = Danmark
-level-total = totalt
-level-area = områden
-level-question = delfrågor
+total = Total
+total-phrase = the total
+derived = worked out by Kompass
+derived-mark = worked out
+source = Source
+sources = Sources
+year-unknown = unknown year
+edition-unknown = unknown version
+country-SE = Sweden
+country-NO = Norway
+country-DK = Denmark
+level-total = total
+level-area = areas
+level-question = questions
 language-sv = Svenska
 language-en = English
-made-up-mark = PÅHITTAT
-made-up-banner = Påhittade kommuner: allt du ser här är exempel, inget är verkliga resultat.
+made-up-mark = MADE UP
+made-up-banner = Made-up municipalities: everything you see here is an example, and none of it is a real result.
 
-## Omdömen och jämförbarhet
-verdict-higher = tydligt högre
-verdict-same = ungefär lika
-verdict-lower = tydligt lägre
-grade-comparable = Jämförbart.
-grade-limited = Kan jämföras med försiktighet.
-grade-not-comparable = Kan inte jämföras.
-confidence-high = säker uppgift
-confidence-medium = ganska säker uppgift
-confidence-low = osäker uppgift
-statistic-mean = Snitt
+## Verdicts and comparability
+verdict-higher = clearly higher
+verdict-same = about the same
+verdict-lower = clearly lower
+grade-comparable = Comparable.
+grade-limited = Can be compared with caution.
+grade-not-comparable = Cannot be compared.
+confidence-high = reliable information
+confidence-medium = fairly reliable information
+confidence-low = uncertain information
+statistic-mean = Mean
 statistic-median = Median
 
-## Värden i ord
-points-of = { $points } av { $max }
+## Values in words
+points-of = { $points } of { $max }
 reference-value = { $points } ({ $who }, { $when })
-against-mean-above = { $gap } över snittet { $reference }.
-against-mean-below = { $gap } under snittet { $reference }.
-against-mean-equal = Lika med snittet { $reference }.
-against-median-above = { $gap } över medianen { $reference }.
-against-median-below = { $gap } under medianen { $reference }.
-against-median-equal = Lika med medianen { $reference }.
-median-of-published = Medianer är gjorda på publicerade resultat. Kommuner berättar hellre om goda resultat, så medianen ligger högre än de snitt som publicerats.
+against-mean-above = { $gap } above the mean of { $reference }.
+against-mean-below = { $gap } below the mean of { $reference }.
+against-mean-equal = Equal to the mean of { $reference }.
+against-median-above = { $gap } above the median of { $reference }.
+against-median-below = { $gap } below the median of { $reference }.
+against-median-equal = Equal to the median of { $reference }.
+median-of-published = Medians are made from published results. Municipalities are more willing to report good results, so the median is higher than the means that have been published.
 
-## Rubrikens stege
-headline-points = { $municipality } fick { $points } poäng ({ $year }).
-headline-before = Före det { $points } ({ $year }): { $change }.
-headline-before-grade = Före det { $points } ({ $year }), i en annan version.
+## The ladder of headlines
+headline-points = { $municipality } scored { $points } points ({ $year }).
+headline-before = Before that it scored { $points } ({ $year }): { $change }.
+headline-before-grade = Before that it scored { $points } ({ $year }), in another version.
 headline-areas-above =
-    { $known ->
-        [one] Över snittet i { $above } av { $known } område.
-       *[other] Över snittet i { $above } av { $known } områden.
+    { $of ->
+        [one] Above the mean in { $above } of { $of } area.
+       *[other] Above the mean in { $above } of { $of } areas.
     }
-headline-areas-higher = Högre än förra gången i { $higher } av { $of } områden.
-headline-verdict-total = Skillnaden mot snittet är { $verdict }.
-headline-no-reference = Vi har inte hittat något publicerat snitt för den här versionen.
-headline-evaluated = { $municipality } utvärderades { $year }, men vi har inte hittat poängen.
-headline-evaluated-no-year = { $municipality } har utvärderats, men vi har inte hittat vare sig år eller poäng.
-headline-nothing = Vi har inte hittat någon utvärdering av { $municipality }.
-headline-nothing-why = Det kan finnas en ändå: ungefär 240 utvärderingar har gjorts i 140 svenska kommuner, och vi känner till en del av dem.
-headline-unplaced = { $municipality } fick { $points } poäng, men vi vet inte vilket år. Resultatet visas därför utan jämförelser.
-headline-later = Senast utvärderad { $year } (poäng ej hittade). Senast kända poäng är från { $known }.
+headline-areas-above-some =
+    { $known ->
+        [one] We have found a published mean for only one area, and there the municipality is { $above ->
+            [0] not above it.
+           *[other] above it.
+        }
+       *[other] Above the mean in { $above } of the { $known } areas for which we have found a published mean.
+    }
+headline-areas-higher =
+    { $of ->
+        [one] Higher than last time in { $higher } of { $of } area.
+       *[other] Higher than last time in { $higher } of { $of } areas.
+    }
+headline-verdict-total = Compared with that figure, the result is { $verdict }.
+headline-no-reference = We have not found any published mean for this version.
+headline-evaluated = { $municipality } was evaluated in { $year }, but we have not found the points.
+headline-evaluated-no-year = { $municipality } has been evaluated, but we have found neither the year nor the points.
+headline-nothing = We have not found any evaluation of { $municipality }.
+headline-nothing-why = There may still be one: around 240 evaluations have been made in 140 Swedish municipalities, and we know of some of them.
+headline-unplaced = { $municipality } scored { $points } points, but we do not know in which year. The result is therefore shown without comparisons.
+headline-later = Last evaluated in { $year } (points not found). The latest known points are from { $known }.
 headline-age =
     { $years ->
-        [one] Resultatet är { $years } år gammalt.
-       *[other] Resultatet är { $years } år gammalt.
+        [one] The result is { $years } year old.
+       *[other] The result is { $years } years old.
     }
-headline-partial = Vi känner inte totalen, bara poängen för { $n } av { $of } områden.
-rung-task-title = Vill du fylla luckan?
-rung-task-open = Rapporten är en allmän handling. Be kommunens registrator om den, eller sök på kommunens webbplats.
-rung-task-request = Text att skicka till registratorn
+headline-partial =
+    { $of ->
+        [one] We do not know the total, only the points for { $n } of { $of } area.
+       *[other] We do not know the total, only the points for { $n } of { $of } areas.
+    }
+rung-task-title = Would you like to fill the gap?
+rung-task-open = The report is a public record. Ask the municipality’s registrar for it, or search the municipality’s website.
+rung-task-request = Text to send to the registrar (in Swedish)
 rung-request =
     Hej!
     Jag vill ta del av { $municipality }s rapport från KommunKompassen{ $year ->
@@ -79,144 +95,155 @@ rung-request =
        *[other] { " " }({ $year })
     }, som SKL eller SKR har gjort. Rapporten är en allmän handling. Skicka den gärna som PDF, tillsammans med poängen per delfråga om de finns i en egen bilaga.
     Vänliga hälsningar
-rung-similar = Kommuner av ungefär samma storlek som har kända poäng
-nothing-found = Vi har inte hittat någon utvärdering av { $municipality }.
-no-points-found = Vi har inte hittat några poäng.
+rung-similar = Municipalities of about the same size that have known points
+nothing-found = We have not found any evaluation of { $municipality }.
+no-points-found = We have not found any points.
 
-## Jämförelser
+## Comparisons
 comparison-sentence =
     { $n ->
-        [0] { $municipality } { $year } har inga jämförelsekommuner med kända poäng ({ $peers }; { $edition }).
-        [one] { $municipality } { $year } jämförd med { $peers }: { $n } kommun, { $edition }, år { $years }.
-       *[other] { $municipality } { $year } jämförd med { $peers }: { $n } kommuner, { $edition }, år { $years }.
+        [0] { $municipality } { $year } has no peer municipalities with known points ({ $peers }; { $edition }).
+        [one] { $municipality } { $year } compared with { $peers }: { $n } municipality, { $edition }, evaluated in { $years }.
+       *[other] { $municipality } { $year } compared with { $peers }: { $n } municipalities, { $edition }, evaluated in { $years }.
     }
 comparison-left-out =
     { $n ->
-        [one] { $n } kommun som stämmer med urvalet kunde inte vara med.
-       *[other] { $n } kommuner som stämmer med urvalet kunde inte vara med.
+        [one] { $n } municipality that matches the selection could not be included.
+       *[other] { $n } municipalities that match the selection could not be included.
     }
-peers-country = alla i { $label } med kända poäng i samma version
-peers-all = alla med kända poäng i jämförbara versioner
-peers-county = kommuner i { $label }
-peers-group = kommuner i SKR-gruppen { $label }
-peers-size = de kommuner som ligger närmast i folkmängd
-peers-picked = valda kommuner
-peers-choice-country = Alla i landet, samma version
-peers-choice-all = Alla, även jämförbara versioner
-peers-choice-county = Samma län
-peers-choice-group = Samma SKR-grupp
-peers-choice-size = Närmast i folkmängd (10)
-peers-choice-picked = Välj kommuner själv
-left-out-year-unknown = Poäng är kända, men inte från vilket år.
-left-out-no-points-at-level = Poäng är kända, men inte på den här nivån.
-left-out-no-points = Utvärderad i samma version, men vi har inte hittat poängen.
-left-out-other-edition = Bara utvärderad i en annan version: { $editions }.
-left-out-edition-unknown = Vi vet inte vilken version utvärderingen gjordes i.
-left-out-not-evaluated = Vi har inte hittat någon utvärdering.
+peers-country = all in { $label } with known points in the same version
+peers-all = all with known points in comparable versions
+peers-county = municipalities in { $label }
+peers-group = municipalities in the SKR group { $label }
+peers-size = the municipalities closest in population
+peers-picked = selected municipalities
+peers-choice-country = All in the country, same version
+peers-choice-all = All, including comparable versions
+peers-choice-county = Same county
+peers-choice-group = Same SKR group
+peers-choice-size = Closest in population (10)
+peers-choice-picked = Choose municipalities yourself
+left-out-year-unknown = The points are known, but not from which year.
+left-out-no-points-at-level = Points are known, but not at this level.
+left-out-no-points = Evaluated in the same version, but we have not found the points.
+left-out-other-edition = Only evaluated in another version: { $editions }.
+left-out-edition-unknown = We do not know which version was used for the evaluation.
+left-out-not-evaluated = We have not found any evaluation.
 members-title =
     { $n ->
-        [one] Jämförelsekommunen ({ $n })
-       *[other] Jämförelsekommunerna ({ $n })
+        [one] The peer municipality ({ $n })
+       *[other] The peer municipalities ({ $n })
     }
-left-out-title = Inte med i jämförelsen ({ $n })
+left-out-title = Not included in the comparison ({ $n })
 
-## Rangordning
-within-group = SKR-gruppen { $name }
-within-size = gruppen { $name } och de tio närmast i folkmängd
+## Ranking
+within-group = the SKR group { $name }
+within-size = the group of { $name } and the ten closest in population
 ranking-denominator =
-    Vi känner poängen för { $with_points } av { $all } kommuner i { $where }{ $editions ->
+    We know the points for { $with_points } of { $all } municipalities in { $where }{ $editions ->
         [0] .
-        [one] , i en version.
-       *[other] , i { $editions } versioner.
+        [one] , in one version.
+       *[other] , in { $editions } versions.
     }
 ranking-known =
     { $n ->
-        [0] Ingen av dem har kända poäng för { $item } i { $edition }.
-        [one] { $n } av dem har kända poäng för { $item } i { $edition }, från { $years }.
-       *[other] { $n } av dem har kända poäng för { $item } i { $edition }, från { $years }.
+        [0] None of them has known points for { $item } in { $edition }.
+        [one] { $n } of them has known points for { $item } in { $edition }, from { $years }.
+       *[other] { $n } of them have known points for { $item } in { $edition }, from { $years }.
     }
 ranking-first =
     { $n ->
-        [one] Den enda är { $names } med { $points }.
-       *[other] Högst bland dem: { $names } med { $points }.
+        [one] The only one is { $names } with { $points }.
+       *[other] Highest among them: { $names } with { $points }.
     }
-place-of = { $place } av { $n }
-ranking-say-title = Det här kan ni säga
+place-of = { $place } of { $n }
+ranking-say-title = This is what you can say
 ranking-say =
-    { $municipality } har plats { $place } av de { $n } kommuner i { $where } som vi känner poängen för ({ $item }, { $edition }, { $years }).
+    { $n ->
+        [one] { $municipality } has place { $place } of { $n }: it is the only municipality in { $where } whose points we know ({ $item }, { $edition }, { $years }).
+       *[other] { $municipality } has place { $place } of the { $n } municipalities in { $where } whose points we know ({ $item }, { $edition }, { $years }).
+    }
 ranking-say-tied =
-    { $municipality } delar plats { $place } av de { $n } kommuner i { $where } som vi känner poängen för ({ $item }, { $edition }, { $years }).
-ranking-band = Plats { $first }–{ $last } av { $n }: { $above } tydligt högre, { $same } ungefär lika, { $below } tydligt lägre.
-ranking-not-there = { $municipality } är inte med: vi har inte hittat poäng för { $item } i { $edition }.
+    { $municipality } shares place { $place } of the { $n } municipalities in { $where } whose points we know ({ $item }, { $edition }, { $years }).
+ranking-band = Places { $first }–{ $last } of { $n }: { $above } clearly higher, { $same } about the same, { $below } clearly lower.
+ranking-not-there = { $municipality } is not included: we have not found points for { $item } in { $edition }.
 
-## Förändring
-step-total = { $before } ({ $first }) → { $after } ({ $second }): { $change } poäng.
-step-total-apart = { $before } ({ $first }) och { $after } ({ $second }).
-step-areas = Högre i { $higher } av { $of } områden, tydligt i { $clearly }. Lägre i { $lower }, tydligt i { $clearly_lower }.
-step-questions = Högre i { $higher } av { $of } delfrågor, tydligt i { $clearly }. Lägre i { $lower }, tydligt i { $clearly_lower }.
-higher-of = Högre i { $higher } av { $of }, tydligt i { $clearly }.
-change-none = Vi känner inte poängen från två utvärderingar, så ingen förändring kan visas.
+## Change
+step-total = { $before } ({ $first }) → { $after } ({ $second }): { $change } points.
+step-total-apart = { $before } ({ $first }) and { $after } ({ $second }).
+step-areas =
+    { $of ->
+        [one] Higher in { $higher } of { $of } area, clearly so in { $clearly }. Lower in { $lower }, clearly so in { $clearly_lower }.
+       *[other] Higher in { $higher } of { $of } areas, clearly so in { $clearly }. Lower in { $lower }, clearly so in { $clearly_lower }.
+    }
+step-questions =
+    { $of ->
+        [one] Higher in { $higher } of { $of } question, clearly so in { $clearly }. Lower in { $lower }, clearly so in { $clearly_lower }.
+       *[other] Higher in { $higher } of { $of } questions, clearly so in { $clearly }. Lower in { $lower }, clearly so in { $clearly_lower }.
+    }
+higher-of = Higher in { $higher } of { $of }, clearly so in { $clearly }.
+change-none = We do not know the points from two evaluations, so no change can be shown.
 
-## Terminalen
-app-starts = Kompass startar på { $address } (stäng med Ctrl+C).
+## The terminal
+app-starts = Kompass is starting at { $address } (stop it with Ctrl+C).
 check-result =
     { $n ->
-        [0] Inga fel i datapaketen.
-        [one] { $n } fel i datapaketen.
-       *[other] { $n } fel i datapaketen.
+        [0] No faults in the data packages.
+        [one] { $n } fault in the data packages.
+       *[other] { $n } faults in the data packages.
     }
-column-item = Nr
-column-points = Poäng
-column-reference = Snitt
-column-gap = Mot snitt
+column-item = No.
+column-points = Points
+column-reference = Mean
+column-gap = Against mean
 column-median = Median
-column-best = Högst
-column-verdict = Omdöme
+column-best = Highest
+column-verdict = Verdict
 
-## Fel
-error-unexpected = Något gick fel som Kompass inte väntade sig. Ladda om sidan, och anmäl felet om det kommer tillbaka.
+## Errors
+error-unexpected = Something went wrong that Kompass did not expect. Reload the page, and report the error if it comes back.
 error-package-faults =
     { $n ->
-        [one] Datapaketen har { $n } fel och kan inte visas. Rätta det och ladda om. ”kompass check” visar felet.
-       *[other] Datapaketen har { $n } fel och kan inte visas. Rätta dem och ladda om. ”kompass check” visar alla.
+        [one] The data package has { $n } fault and cannot be shown. Correct it and reload. ‘kompass check’ shows the fault.
+       *[other] The data package has { $n } faults and cannot be shown. Correct them and reload. ‘kompass check’ shows them all.
     }
 error-unknown-municipality =
     { $n ->
-        [0] Det finns ingen kommun som heter ”{ $name }”.
-       *[other] Det finns ingen kommun som heter ”{ $name }”. Menade du { $nearest }?
+        [0] There is no municipality called ‘{ $name }’.
+       *[other] There is no municipality called ‘{ $name }’. Did you mean { $nearest }?
     }
-error-unknown-edition = Versionen ”{ $edition }” finns inte. Välj en av: { $editions }.
-error-unknown-item = ”{ $item }” finns inte i versionen { $edition }. Skriv total, ett område (1) eller en delfråga (1.1).
-error-unknown-peer-choice = Urvalet ”{ $choice }” finns inte. Välj bland: { $choices }.
-error-unknown-year = Vi har inte hittat någon utvärdering av { $municipality } år { $year }. Kända år: { $years }.
-error-no-figures = Vi har inte hittat poäng för { $municipality } på den här nivån ({ $level }), så det finns inget att jämföra.
-fault-place = { $path }, rad { $line }
-fault-no-manifest = datapackage.json saknas. Lägg tillbaka filen eller peka ut en annan datamapp.
-fault-manifest-json = filen är inte giltig JSON. Rätta den.
-fault-manifest-shape = beskrivningen av tabellerna är inte komplett ({ $value }).
-fault-no-file = filen saknas. Lägg tillbaka den eller ta bort den ur datapackage.json.
-fault-header = rubrikraden är ”{ $value }” men ska vara ”{ $expected }”.
-fault-cells = raden har { $value } celler men ska ha { $expected }. Se efter om ett komma eller ett citattecken saknas.
-fault-encoding = filen är inte UTF-8 (byte { $value }). Spara den som UTF-8.
-fault-csv = filen går inte att läsa som CSV ({ $value }).
-fault-required = värdet saknas.
-fault-type = ”{ $value }” är inte av typen { $expected }.
-fault-not-allowed = ”{ $value }” är inte ett av: { $expected }.
-fault-pattern = ”{ $value }” har inte rätt form ({ $expected }).
-fault-minimum = { $value } är mindre än { $expected }.
-fault-maximum = { $value } är större än { $expected }.
-fault-unknown-key = ”{ $value }” finns inte i { $expected }.
-fault-duplicate-key = ”{ $value }” finns redan på en tidigare rad ({ $expected }).
-fault-points-above-maximum = { $value } poäng är mer än maximum { $expected }.
-fault-unknown-item = området eller delfrågan ”{ $value }” finns inte i versionen { $expected }.
-fault-area-sum = totalen är { $value } men de åtta områdena summerar till { $expected }.
-fault-question-sum = området är { $value } men dess delfrågor summerar till { $expected }.
-fault-duplicate-evaluation = ”{ $value }” är samma kommun och år som ”{ $expected }”. Ta bort den ena.
-fault-evaluation-id = id är ”{ $value }” men ska vara ”{ $expected }”.
-fault-finding-evaluation = iakttagelsen hör inte ihop med utvärderingen ”{ $value }” ({ $expected }).
-fault-finding-area = område ”{ $value }” kräver version och grund, och delfrågan ska ligga i området ({ $expected }).
-fault-reference-above-maximum = { $value } poäng passar inte versionens maximum { $expected }.
-fault-made-up = ”{ $value }”: påhittade namn ska ha ”(påhittad)” i sig, och verkliga inte.
-fault-question-maxima = områdets maximum är { $value } men delfrågornas summerar till { $expected }.
-fault-undeclared-comparability = { $value } har { $expected } besked om jämförbarhet men ska ha ett.
-fault-unpaired-areas = områdena i { $value } får jämföras ({ $expected }) men inga par är angivna.
+error-unknown-edition = There is no version ‘{ $edition }’. Choose one of: { $editions }.
+error-unknown-item = There is no ‘{ $item }’ in the version { $edition }. Write total, an area (1) or a question (1.1).
+error-unknown-peer-choice = There is no selection ‘{ $choice }’. Choose one of: { $choices }.
+error-unknown-year = We have not found any evaluation of { $municipality } in { $year }. Known years: { $years }.
+error-no-figures = We have not found points for { $municipality } at this level ({ $level }), so there is nothing to compare.
+fault-place = { $path }, line { $line }
+fault-no-manifest = datapackage.json is missing. Put the file back or choose another data folder.
+fault-manifest-json = the file is not valid JSON. Correct it.
+fault-manifest-shape = the description of the tables is not complete ({ $value }).
+fault-no-file = the file is missing. Put it back or remove it from datapackage.json.
+fault-header = the header row is ‘{ $value }’ but should be ‘{ $expected }’.
+fault-cells = the row has { $value } cells but should have { $expected }. Check whether a comma or a quotation mark is missing.
+fault-encoding = the file is not UTF-8 (byte { $value }). Save it as UTF-8.
+fault-csv = the file cannot be read as CSV ({ $value }).
+fault-required = the value is missing.
+fault-type = ‘{ $value }’ is not of the type { $expected }.
+fault-not-allowed = ‘{ $value }’ is not one of: { $expected }.
+fault-pattern = ‘{ $value }’ does not have the right form ({ $expected }).
+fault-minimum = { $value } is less than { $expected }.
+fault-maximum = { $value } is greater than { $expected }.
+fault-unknown-key = ‘{ $value }’ is not in { $expected }.
+fault-duplicate-key = ‘{ $value }’ is already on an earlier line ({ $expected }).
+fault-points-above-maximum = { $value } points is more than the maximum of { $expected }.
+fault-unknown-item = the area or question ‘{ $value }’ is not in the version { $expected }.
+fault-area-sum = the total is { $value } but the eight areas add up to { $expected }.
+fault-question-sum = the area is { $value } but its questions add up to { $expected }.
+fault-duplicate-evaluation = ‘{ $value }’ is the same municipality and year as ‘{ $expected }’. Remove one of them.
+fault-evaluation-id = the id is ‘{ $value }’ but should be ‘{ $expected }’.
+fault-finding-evaluation = the finding does not belong to the evaluation ‘{ $value }’ ({ $expected }).
+fault-finding-area = the area ‘{ $value }’ needs a version and a basis, and the question must be in the area ({ $expected }).
+fault-reference-above-maximum = { $value } points does not fit the version’s maximum of { $expected }.
+fault-made-up = ‘{ $value }’: made-up names must contain ‘(påhittad)’, and real ones must not.
+fault-question-maxima = the area’s maximum is { $value } but those of its questions add up to { $expected }.
+fault-undeclared-comparability = { $value } has { $expected } statements on comparability but should have one.
+fault-unpaired-areas = the areas in { $value } may be compared ({ $expected }) but no pairs are given.

@@ -6,15 +6,15 @@ chart-hover-points = { $points } of { $max } ({ $percent })
 chart-peers = Compared municipalities ({ $n })
 chart-mean-value = Mean { $value }
 chart-median-value = Median { $value }
-chart-published-mean = Published mean (year)
-chart-published-median = Published median (year)
+chart-published-mean = Published mean, with year
+chart-published-median = Published median, with year
 chart-own-total = The municipality's points
 chart-total-not-found = Points not found
 chart-points-not-found = points not found
 chart-only-total-missing = total not found
 chart-before-year = Before: { $year }
 chart-after-year = After: { $year }
-chart-other-edition = { $year }, other version
+chart-other-edition = other version
 chart-rises = Higher ({ $n })
 chart-falls = Lower ({ $n })
 chart-unchanged = Unchanged ({ $n })
@@ -26,6 +26,7 @@ chart-map-none = No evaluation found ({ $n })
 chart-map-hover-points = we know the points
 chart-map-hover-evaluated = evaluated, but we have not found the points
 chart-map-hover-none = we have not found any evaluation
+chart-map-outlined = { $name } (outlined)
 chart-map-source = Municipal boundaries: SCB
 
 ## Charts: sentences for someone who does not see the picture

@@ -1,225 +1,248 @@
-## Navigation och ram
-nav-own = Vår kommun
-nav-compare = Jämför
+## Navigation and frame
+nav-own = Our municipality
+nav-compare = Compare
 nav-data = Data
 page-start = Start
-page-municipality = Så står vi oss
-page-municipality-answers = Hur ligger vi till?
-page-change = Förändring
-page-change-answers = Vad har förändrats mellan utvärderingarna?
-page-compare = Jämför kommuner
-page-compare-answers = Hur skiljer sig kommunerna åt?
-page-ranking = Rangordning
-page-ranking-answers = Vem ligger var? Är vi bäst i länet?
-page-evaluations = Alla utvärderingar
-page-evaluations-answers = Vad är känt?
-page-method = Så räknar vi
-page-method-answers = Kan jag lita på det här?
-foot-not-skr = Kompass är inte SKR:s tjänst. Poängen är utvärderarnas; jämförelserna är våra.
-data-to-example = Prova med påhittade kommuner
-data-to-published = Till de verkliga resultaten
-choice-unknown = Adressen innehåller ett val som inte finns ({ $name }: { $value }). Sidan visar det vanliga i stället.
+page-municipality = How we stand
+page-municipality-answers = Where do we stand?
+page-change = Change
+page-change-answers = What has changed between the evaluations?
+page-compare = Compare municipalities
+page-compare-answers = How do the municipalities differ?
+page-ranking = Ranking
+page-ranking-answers = Who stands where? Are we the highest in the county?
+page-evaluations = All evaluations
+page-evaluations-answers = What is known?
+page-method = How we count
+page-method-answers = Can I trust this?
+foot-not-skr = Kompass is not a service run by SKR. The points are the evaluators’; the comparisons are ours.
+data-to-example = Try it with made-up municipalities
+data-to-published = Go to the real results
+choice-unknown = The web address contains a choice that does not exist ({ $name }: { $value }). The page shows the usual one instead.
 
-## Val
-choose-municipality = Min kommun
-choose-municipality-hint = Välj din kommun
-choose-municipality-first = Välj en kommun här ovanför, så visas resultatet.
-choose-year = Utvärdering
-choose-peers = Jämför med
-choose-picked = Kommuner att jämföra med
-choose-several = Välj en eller flera
-choose-level = Nivå
+## Choices
+choose-municipality = My municipality
+choose-municipality-hint = Choose your municipality
+choose-municipality-first = Choose a municipality above to see its result.
+choose-year = Evaluation
+choose-peers = Compare with
+choose-picked = Municipalities to compare with
+choose-several = Choose one or more
+choose-level = Level
 choose-edition = Version
-choose-item = Vad rangordnas
-choose-within = Bland
-choose-since = Från och med år
-choose-view = Visa som
+choose-item = Rank by
+choose-within = Among
+choose-since = From the year
+choose-view = Show as
 view-radar = Radar
-view-dots = Punkter
-all-editions = Alla versioner
-all-years = Alla år
-only-with-points = Bara med kända poäng
-more-columns = Visa fler kolumner
-group-option = SKR-grupp: { $name }
-size-option = { $name } och de tio närmast i folkmängd
+view-dots = Dots
+all-editions = All versions
+all-years = All years
+only-with-points = Only with known points
+more-columns = Show more columns
+group-option = SKR group: { $name }
+size-option = { $name } and the ten closest in population
 
 ## Start
-start-what = Jämför hur Sveriges kommuner styrs och leds, med resultat från KommunKompassen.
-start-not = Mäter hur kommunen styrs och leds, inte hur bra skolan eller omsorgen är.
-start-example-of = Ett verkligt resultat som exempel
-start-more = Se mer om { $municipality }
-start-tasks = Vad vill du veta?
-start-known = { $n } utvärderingar är kända, { $points } av dem med poäng, från { $first } till { $last }.
+start-what = Compare how Sweden’s municipalities are governed and managed, with results from KommunKompassen.
+start-not = It measures how the municipality is governed and managed, not how good its schools or care services are.
+start-example-of = A real result as an example
+start-more = See more about { $municipality }
+start-tasks = What would you like to know?
+start-known = { $n } evaluations are known, { $points } of them with points, from { $first } to { $last }.
 
-## Så står vi oss
-table-areas = { $municipality }: poäng per område
-column-area = Område
-column-change = Förändring
-column-gap-to-mean = Mot snittet
-column-peer-median = Median bland jämförda
-column-peer-best = Högst bland jämförda
-column-n = Antal
-column-question = Delfråga
-column-achieved = Uppnått
+## How we stand
+table-areas = { $municipality }: points per area
+column-area = Area
+column-change = Change
+column-gap-to-mean = Against the mean
+column-peer-median = Median of peer municipalities
+column-peer-best = Highest among peer municipalities
+column-n = Number
+column-question = Question
+column-achieved = Achieved
 column-max = Max
-column-percent = Procent
-column-municipality = Kommun
+column-percent = Percent
+column-municipality = Municipality
 column-edition = Version
-column-year = År
-column-why = Varför
-derived-star = * Uträknat: siffran är framräknad ur andra publicerade siffror.
-questions-title = Delfrågor
-series-median = Median bland jämförda
-line-reference = mot snittet
-line-median = mot medianen
-copy-text = Kopiera text till ett PM
-copy-made = (Hämtat ur Kompass { $date }.)
-print-hint = Vill du ha sidan på papper? Skriv ut den från webbläsaren (Ctrl+P). Menyer och knappar följer inte med.
-headline-change-graded = Skillnaden är { $change }.
-no-points-short = poäng ej hittade
+column-year = Year
+column-why = Why
+derived-star = * Worked out: the figure has been calculated from other published figures.
+questions-title = Questions
+series-median = Median of peer municipalities
+line-reference = against the mean
+line-median = against the median
+line-name-reference = the mean
+line-name-median = the median of the peer municipalities
+line-name-mixed = the mean or the median
+copy-text = Copy text for a memo
+copy-made = (Taken from Kompass on { $date }.)
+print-hint = Would you like the page on paper? Print it from your web browser (Ctrl+P). Menus and buttons are left out.
+headline-change-graded = The difference is { $change }.
+no-points-short = points not found
 
-## Iakttagelser
-findings-title = Vad utvärderarna såg
+## Findings
+findings-title = What the evaluators saw
 findings-strength =
     { $n ->
-        [one] { $n } styrka
-       *[other] { $n } styrkor
+        [one] { $n } strength
+       *[other] { $n } strengths
     }
 findings-improvement =
     { $n ->
-        [one] { $n } förbättringsmöjlighet
-       *[other] { $n } förbättringsmöjligheter
+        [one] { $n } improvement opportunity
+       *[other] { $n } improvement opportunities
     }
 findings-example =
     { $n ->
-        [one] { $n } gott exempel
-       *[other] { $n } goda exempel
+        [one] { $n } good example
+       *[other] { $n } good examples
     }
-findings-no-area = Utan område
+findings-no-area = Without an area
 findings-others =
     { $n ->
-        [one] { $n } annan iakttagelse om kommunen
-       *[other] { $n } andra iakttagelser om kommunen
+        [one] { $n } other finding about the municipality
+       *[other] { $n } other findings about the municipality
     }
-findings-others-note = Från andra utvärderingar, från kommunen själv, från juryer och föreningar. De hör inte till resultatet ovan.
-findings-of-year = Förbättringsmöjligheter { $year }
-says-evaluator = utvärderarna
-says-municipality = kommunen själv
+findings-others-note = From other evaluations, from the municipality itself, from juries and associations. They are not part of the result above.
+findings-of-year = Improvement opportunities { $year }
+says-evaluator = the evaluators
+says-municipality = the municipality itself
 says-prize-jury = jury
-says-association = förening eller organisation
-says-other = annan källa
+says-association = association or organisation
+says-other = other source
 
-## Förändring
-change-timeline = Poängen över tid
-change-each-year = Varje år mot sitt eget snitt
-change-none-of = { $municipality }: vi känner inte poängen från två utvärderingar, så ingen förändring kan visas.
+## Change
+change-timeline = Points over time
+change-each-year = Each year against its own mean
+change-none-of = { $municipality }: we do not know the points from two evaluations, so no change can be shown.
 change-known-years =
     { $n ->
-        [one] Känd utvärdering: { $years }.
-       *[other] Kända utvärderingar: { $years }.
+        [one] Known evaluation: { $years }.
+       *[other] Known evaluations: { $years }.
     }
-change-verdict = Bedömt med vår marginal: { $verdict } än förra gången.
+change-verdict = Compared with last time, judged by our margin: { $verdict }.
 change-between =
     { $n ->
-        [one] Däremellan finns utvärderingen { $years }, utan kända poäng på den här nivån.
-       *[other] Däremellan finns utvärderingarna { $years }, utan kända poäng på den här nivån.
+        [one] Between these is the evaluation from { $years }, without known points at this level.
+       *[other] Between these are the evaluations from { $years }, without known points at this level.
     }
-change-unplaced = Ännu en utvärdering är känd ({ $year }, { $edition }), men den kan inte vara med i en förändring eftersom år eller version är okänd.
-change-findings = Vad utvärderarna ville se förbättrat, år för år
-column-mean-then = Snitt vid tiden
+change-unplaced = One more evaluation is known ({ $year }, { $edition }), but it cannot be part of a change because its year or version is unknown.
+change-findings = What the evaluators wanted to see improved, year by year
+column-mean-then = Mean at the time
 
-## Jämför kommuner
-compare-no-line = { $municipality }: det finns varken ett publicerat snitt eller minst tre jämförelsekommuner att hålla siffrorna mot.
-compare-total = { $municipality }: { $points } poäng, { $gap } { $line } { $value }: { $verdict }.
-compare-areas = { $municipality } ligger över i { $above } av { $of } områden, tydligt i { $clearly }. Under i { $below }, tydligt i { $clearly_below }.
-compare-questions = { $municipality } ligger över i { $above } av { $of } delfrågor, tydligt i { $clearly }. Under i { $below }, tydligt i { $clearly_below }.
-compare-most-above = Längst över
-compare-most-below = Längst under
-compare-side-by-side = Sida vid sida, poäng
-compare-side-by-side-percent = Sida vid sida, procent av max
-compare-radar-limit = I diagrammet visas högst { $n } andra kommuner. Välj dem själv under ”Jämför med”.
-compare-table-limit = Tabellen visar { $shown } av { $n } kommuner. Välj själv under ”Jämför med” för att se andra.
-column-line = Jämfört med
-column-difference = Skillnad
+## Compare municipalities
+compare-no-line = { $municipality }: we have neither a published mean nor at least three peer municipalities to compare the figures with.
+compare-total = { $municipality }: { $points } points, { $gap } { $line } of { $value }: { $verdict }.
+compare-areas =
+    { $of ->
+        [one] { $municipality } is above { $line } in { $above } of { $of } area, clearly so in { $clearly }. Below in { $below }, clearly so in { $clearly_below }.
+       *[other] { $municipality } is above { $line } in { $above } of { $of } areas, clearly so in { $clearly }. Below in { $below }, clearly so in { $clearly_below }.
+    }
+compare-questions =
+    { $of ->
+        [one] { $municipality } is above { $line } in { $above } of { $of } question, clearly so in { $clearly }. Below in { $below }, clearly so in { $clearly_below }.
+       *[other] { $municipality } is above { $line } in { $above } of { $of } questions, clearly so in { $clearly }. Below in { $below }, clearly so in { $clearly_below }.
+    }
+compare-most-above = Furthest above
+compare-most-below = Furthest below
+compare-side-by-side = Side by side, points
+compare-side-by-side-percent = Side by side, percent of max
+compare-radar-limit =
+    { $n ->
+        [one] The chart shows at most { $n } other municipality. Choose it yourself under ‘Compare with’.
+       *[other] The chart shows at most { $n } other municipalities. Choose them yourself under ‘Compare with’.
+    }
+compare-table-limit = The table shows { $shown } of { $n } municipalities. Make your own choice under ‘Compare with’ to see others.
+column-line = Compared with
+column-difference = Difference
 
-## Rangordning
-column-place = Plats
-column-band = Band av platser
-tied = delad
-ranking-table = Rangordning efter { $item }
-ranking-band-note = Bandet visar vilka platser som är rimliga när skillnader under marginalen räknas som ungefär lika.
+## Ranking
+column-place = Place
+column-band = Band of places
+tied = shared
+ranking-table = Ranking by { $item }
+ranking-band-note = The band shows which places are reasonable when differences below the margin are counted as about the same.
 
-## Alla utvärderingar
-evaluations-headline = Vi känner till { $n } utvärderingar av { $municipalities } kommuner och stadsdelar, { $with_points } av dem med poäng.
-evaluations-of-all = Ungefär 240 utvärderingar hade gjorts i Sverige till och med 2020. Resten har vi inte hittat.
-evaluations-table = { $n } utvärderingar
-evaluations-table-note = Ett streck betyder att vi inte har hittat någon siffra. Det är inte noll. Stjärna betyder uträknat. Kolumnerna 1–8 är områdena, som skiljer sig mellan versionerna.
-evaluations-map = Karta över vad som är känt
-evaluations-map-table = Sveriges kommuner efter vad vi känner till
-column-known = Vad vi känner till
-known-points = Utvärderad, poäng kända
-known-evaluated = Utvärderad, poäng ej hittade
-known-none = Ingen utvärdering hittad
-references-title = Publicerade snitt
-references-table = Snitt och medianer som andra har publicerat
-column-statistic = Mått
-column-who = Vem och vilka
-column-when = När
-missing-title = Vad som saknas
+## All evaluations
+evaluations-headline = We know of { $n } evaluations of { $municipalities } municipalities and city districts, { $with_points } of them with points.
+evaluations-of-all = Around 240 evaluations had been made in Sweden up to and including 2020. We have not found the rest.
+evaluations-table =
+    { $n ->
+        [one] { $n } evaluation
+       *[other] { $n } evaluations
+    }
+evaluations-table-note = A dash means that we have not found any figure. It does not mean zero. An asterisk means worked out by Kompass. Columns 1–8 are the areas, which differ between versions.
+evaluations-map = Map of what is known
+evaluations-map-table = Sweden’s municipalities by what we know
+column-known = What we know
+known-points = Evaluated, points known
+known-evaluated = Evaluated, points not found
+known-none = No evaluation found
+references-title = Published means
+references-table = Means and medians that others have published
+column-statistic = Measure
+column-who = Who and which
+column-when = When
+missing-title = What is missing
 missing-text =
     { $n ->
-        [one] { $n } svensk utvärdering är känd utan att vi har hittat poängen. Har du rapporten i en låda? Den är en allmän handling, och den fyller luckan.
-       *[other] { $n } svenska utvärderingar är kända utan att vi har hittat poängen. Har du en av rapporterna i en låda? Den är en allmän handling, och den fyller luckan.
+        [one] { $n } Swedish evaluation is known without our having found the points. Do you have the report in a drawer? It is a public record, and it fills the gap.
+       *[other] { $n } Swedish evaluations are known without our having found the points. Do you have one of the reports in a drawer? It is a public record, and it fills the gap.
     }
-missing-table = Så detaljerat känner vi utvärderingarna
-level-known-total = Totalpoäng
-level-known-area = Minst ett område
-level-known-question = Delfrågor
-sources-n = Alla källor ({ $n })
+missing-table = In how much detail we know the evaluations
+level-known-total = Total points
+level-known-area = At least one area
+level-known-question = Questions
+sources-n = All sources ({ $n })
 
-## Så räknar vi
-method-headline = KommunKompassen utvärderar hur en kommun styrs och leds: 8 områden med högst 100 poäng var, bedömda av utvärderare efter dokument och intervjuer.
-method-headline-note = Det är frivilligt att delta. Ett snitt över deltagarna är därför inget snitt för landets kommuner.
-method-editions = Versionerna
-column-questions = Delfrågor
-column-note = Att veta
-method-areas-of = Områdena i { $edition }
-method-areas = Områden
-method-questions = Delfrågor
-column-title = Namn
-method-comparability = Vad som kan jämföras
-method-comparability-text = Versionerna skiljer sig åt. Ett område betyder något bara tillsammans med sin version, och en skillnad mellan versioner visas aldrig utan ett besked om vad den är värd.
-method-comparability-all = Alla { $n } besked
-column-versions = Versioner
-column-level = Nivå
-column-grade = Besked
-method-margins = När vi kallar det en skillnad
-column-margin = Marginal
-margin-points = { $n } poäng
-method-numbers = Hur varje siffra blir till
-column-what = Siffra
-column-how = Så görs den
-number-reference = Snittet
-number-reference-how = Det publicerade snitt för samma version som ligger närmast i tid, med vem som säger det och när. Det är ett snitt av deltagare.
-number-median = Medianen
-number-median-how = Vår egen, bland jämförelsekommunernas publicerade resultat, och bara från tre värden. Kommuner berättar hellre om goda resultat, så den ligger 40–70 poäng över de publicerade snitten.
-number-place = Platsen
-number-place-how = Efter den senaste utvärderingen i versionen, en per kommun. Den sägs alltid med hur många vi känner poängen för. Lika poäng delar plats.
-number-band = Bandet av platser
-number-band-how = Från 15 kommuner: en plats efter dem som ligger tydligt högre, till platsen före dem som ligger tydligt lägre.
-number-derived = Uträknade siffror
-number-derived-how = Ett område är summan av sina delfrågor och totalen summan av sina områden, men bara när alla delar är kända. Också siffror som räknats fram ur en källas andra siffror är märkta med stjärna.
-number-missing = Det som saknas
-number-missing-how = Saknas är inte noll. Ett streck betyder att vi inte har hittat någon siffra.
-number-change = Förändringen
-number-change-how = Senare minus tidigare inom samma version. Mellan versioner visas den bara där det kan försvaras, och då med besked.
-number-rises = Snittökning
-number-rises-how = Visas aldrig. Den som sjunker berättar sällan om det, så en snittökning av det publicerade skulle bli för hög.
-number-peers = Jämförelsekommunerna
-number-peers-how = Den senaste utvärderingen per kommun som har siffran. Samma SKR-grupp och folkmängd gäller den tid versionen användes. De som inte kan vara med räknas upp, med skäl.
-number-share = Procent
-number-share-how = Poäng delat med högsta möjliga. Delfrågor har olika max och jämförs därför i procent. Genomsnittet av procenten är inte resultatet.
-method-data = Varifrån uppgifterna kommer
-method-data-text = Poängen är hämtade ur det som kommuner, tidningar och rapporter har publicerat, och varje siffra har sin källa. Styrkor och förbättringsmöjligheter är återgivna med våra egna ord. Namn på personer sparas aldrig.
-method-corrections = Ser du ett fel? Hör av dig med en källa, så rättar vi.
-method-version = Dataversion { $version }, fingeravtryck { $fingerprint }.
+## How we count
+method-headline = KommunKompassen evaluates how a municipality is governed and managed: 8 areas with at most 100 points each, assessed by evaluators from documents and interviews.
+method-headline-note = Taking part is voluntary. A mean of those taking part is therefore not a mean of the country’s municipalities.
+method-editions = The versions
+column-questions = Questions
+column-note = Good to know
+method-areas-of = The areas in { $edition }
+method-areas = Areas
+method-questions = Questions
+column-title = Name
+method-comparability = What can be compared
+method-comparability-text = The versions differ. An area means something only together with its version, and a difference between versions is never shown without a statement of what it is worth.
+method-comparability-all =
+    { $n ->
+        [one] All statements ({ $n })
+       *[other] All { $n } statements
+    }
+column-versions = Versions
+column-level = Level
+column-grade = Statement
+method-margins = When we call it a difference
+column-margin = Margin
+margin-points = { $n } points
+method-numbers = How each figure is made
+column-what = Figure
+column-how = How it is made
+number-reference = The mean
+number-reference-how = The published mean for the same version that is closest in time, with who states it and when. It is a mean of those taking part.
+number-median = The median
+number-median-how = Our own, among the published results of the peer municipalities, and only from three values upwards. Municipalities are more willing to report good results, so it is 40–70 points above the published means.
+number-place = The place
+number-place-how = By the latest evaluation in the version, one per municipality. It is always given together with how many municipalities we know the points for. Equal points share a place.
+number-band = The band of places
+number-band-how = From 15 municipalities upwards: from the place after those that are clearly higher to the place before those that are clearly lower.
+number-derived = Figures worked out
+number-derived-how = An area is the sum of its questions and the total is the sum of its areas, but only when all parts are known. Figures calculated from a source’s other figures are also marked with an asterisk.
+number-missing = What is missing
+number-missing-how = Missing does not mean zero. A dash means that we have not found any figure.
+number-change = The change
+number-change-how = Later minus earlier within the same version. Between versions it is shown only where it can be justified, and then with a statement of what it is worth.
+number-rises = Mean increase
+number-rises-how = Never shown. Those whose points fall seldom report it, so a mean increase in what has been published would be too high.
+number-peers = The peer municipalities
+number-peers-how = The latest evaluation per municipality that has the figure. Same SKR group and population refer to the time when the version was used. Those that cannot be included are listed, with reasons.
+number-share = Percent
+number-share-how = Points divided by the highest possible. Questions have different maxima and are therefore compared in percent. The average of the percentages is not the result.
+method-data = Where the information comes from
+method-data-text = The points are taken from what municipalities, newspapers and reports have published, and every figure has its source. Strengths and improvement opportunities are given in our own words. Names of people are never stored.
+method-corrections = Have you seen an error? Contact us with a source, and we will correct it.
+method-version = Data version { $version }, fingerprint { $fingerprint }.

@@ -67,7 +67,9 @@ def headline(words: Words, standing: Standing, instrument: Instrument) -> list[s
     known = [(points, mean) for points, mean in standing.areas if mean is not None]
     if known:
         above = sum(points > mean for points, mean in known)
-        lines.append(words("headline-areas-above", above=above, known=len(known)))
+        of = len(instrument.items_at(evaluation.edition or "", Level.AREA))
+        key = "headline-areas-above" if len(known) == of else "headline-areas-above-some"
+        lines.append(words(key, above=above, known=len(known), of=of))
     return [*lines, *_age(words, standing, evaluation)]
 
 

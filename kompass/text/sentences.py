@@ -59,6 +59,11 @@ def reference(words: Words, found: ReferenceValue) -> str:
     )
 
 
+def reference_owner(words: Words, found: ReferenceValue) -> str:
+    """Whose a published value is, when and of how many: "de 40 senaste …, mars 2014"."""
+    return f"{found.who[words.language]}, {words.moment(found.as_of)}"
+
+
 def against_reference(words: Words, points: float, found: ReferenceValue) -> str:
     """ "20 över snittet 476 (…)", "lika med snittet …" or "… under"."""
     gap = points - found.points
@@ -226,9 +231,11 @@ def difference_from_peers(words: Words, found: Comparison) -> str:
         )
     gaps = [r["gap_to_reference"] if r["verdict_line"] == "reference" else r["gap_to_median"] for r in rows]
     verdicts = [r["verdict"] for r in rows]
+    lines = {r["verdict_line"] for r in rows}
     return words(
         f"compare-{found.level}s",
         municipality=found.subject.municipality,
+        line=words("line-name-" + (lines.pop() if len(lines) == 1 else "mixed")),
         above=sum(g > 0 for g in gaps),
         of=len(rows),
         clearly=verdicts.count(Verdict.HIGHER),

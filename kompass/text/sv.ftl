@@ -49,10 +49,14 @@ median-of-published = Medianer är gjorda på publicerade resultat. Kommuner ber
 headline-points = { $municipality } fick { $points } poäng ({ $year }).
 headline-before = Före det { $points } ({ $year }): { $change }.
 headline-before-grade = Före det { $points } ({ $year }), i en annan version.
-headline-areas-above =
+headline-areas-above = Över snittet i { $above } av { $of } områden.
+headline-areas-above-some =
     { $known ->
-        [one] Över snittet i { $above } av { $known } område.
-       *[other] Över snittet i { $above } av { $known } områden.
+        [one] Vi har hittat ett publicerat snitt för bara ett område, och där ligger kommunen { $above ->
+            [0] inte över.
+           *[other] över.
+        }
+       *[other] Över snittet i { $above } av de { $known } områden som vi har hittat ett publicerat snitt för.
     }
 headline-areas-higher = Högre än förra gången i { $higher } av { $of } områden.
 headline-verdict-total = Skillnaden mot snittet är { $verdict }.

@@ -6,15 +6,15 @@ chart-hover-points = { $points } av { $max } ({ $percent })
 chart-peers = Jämförelsekommuner ({ $n })
 chart-mean-value = Snitt { $value }
 chart-median-value = Median { $value }
-chart-published-mean = Publicerat snitt (år)
-chart-published-median = Publicerad median (år)
+chart-published-mean = Publicerat snitt, med år
+chart-published-median = Publicerad median, med år
 chart-own-total = Kommunens poäng
 chart-total-not-found = Poäng ej hittade
 chart-points-not-found = poäng ej hittade
 chart-only-total-missing = totalen ej hittad
 chart-before-year = Före: { $year }
 chart-after-year = Efter: { $year }
-chart-other-edition = { $year }, annan version
+chart-other-edition = annan version
 chart-rises = Högre ({ $n })
 chart-falls = Lägre ({ $n })
 chart-unchanged = Oförändrat ({ $n })
@@ -26,6 +26,7 @@ chart-map-none = Ingen utvärdering hittad ({ $n })
 chart-map-hover-points = vi känner poängen
 chart-map-hover-evaluated = utvärderad, men vi har inte hittat poängen
 chart-map-hover-none = vi har inte hittat någon utvärdering
+chart-map-outlined = { $name } (inramad)
 chart-map-source = Kommungränser: SCB
 
 ## Diagram: meningar för den som inte ser bilden

@@ -85,9 +85,12 @@ def headline(sentences: Sequence[str]) -> None:
         _render("headline.html", first=sentences[0], others=sentences[1:])
 
 
-def table(caption: str, columns: Sequence[Column], rows: Iterable[Row]) -> None:
-    """A table with a caption; the first cell of each row is its heading."""
-    _render("table.html", caption=caption, columns=columns, rows=list(rows))
+def table(caption: str, columns: Sequence[Column], rows: Iterable[Row], quiet: bool = False) -> None:
+    """A table with a caption, which is only heard (`quiet`) where a heading above already says it.
+
+    The first cell of each row is the row's heading.
+    """
+    _render("table.html", caption=caption, columns=columns, rows=list(rows), quiet=quiet)
 
 
 def chart(shown: Chart, key: str) -> None:
@@ -95,6 +98,14 @@ def chart(shown: Chart, key: str) -> None:
     st.plotly_chart(
         shown.figure, key=key, alt=shown.alt, config={"displayModeBar": False, "scrollZoom": False}
     )
+
+
+def wide_and_narrow(wide: Chart, narrow: Chart, key: str) -> None:
+    """Two drawings of one chart: the style shows the one that fits the screen, never both."""
+    with st.container(key=f"wide-{key}"):
+        chart(wide, f"{key}-wide")
+    with st.container(key=f"narrow-{key}"):
+        chart(narrow, f"{key}-narrow")
 
 
 def findings(groups: Sequence[FindingGroup]) -> None:

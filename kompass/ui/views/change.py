@@ -90,7 +90,7 @@ def _table(say: Words, store: Store, found: Step) -> None:
     if not apart:
         columns += [Column(say("column-change"), True), Column(say("column-verdict"))]
     rows = [_row(say, store, found, one, apart) for one in found.differences]
-    blocks.table(f"{found.before.year} → {found.after.year}", columns, rows)
+    blocks.table(f"{found.before.year} → {found.after.year}", columns, rows, quiet=True)
     scores = [s for d in found.differences for s in (d.before, d.after) if s is not None]
     if any(s.basis == Basis.DERIVED for s in scores):
         st.caption(say("derived-star"))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from kompass.charts import Role, Series, dots, radar
+from kompass.charts import Role, Series
 from kompass.compare import Comparison, records
 from kompass.model import TOTAL, Level
 from kompass.store import Store
@@ -23,7 +23,7 @@ TABLE_PEERS = 8
 
 def headline(say: Words, store: Store, found: Comparison) -> None:
     """How the two or the many differ, the fact first."""
-    blocks.headline([sentences.difference_from_peers(say, found), sentences.comparison(say, found, store)])
+    blocks.headline([sentences.difference_from_peers(say, found)])
 
 
 def charts(say: Words, store: Store, found: Comparison) -> None:
@@ -38,9 +38,8 @@ def charts(say: Words, store: Store, found: Comparison) -> None:
         )
     else:
         view = "dots"
-    draw = radar if view == "radar" else dots
     shown = [s for s in series if s.role != Role.MEDIAN] if len(others) > 1 else series
-    blocks.chart(draw(say, items, shown, made_up=store.made_up), key="compare")
+    shared.standing_chart(say, store, items, shown, view, key="compare")
     if len(found.members["municipality_id"].unique()) > len(others):
         st.caption(say("compare-radar-limit", n=RADAR_PEERS))
 
@@ -85,7 +84,7 @@ def _difference(say: Words, store: Store, found: Comparison, row: dict[str, floa
         [
             Cell(sentences.item_name(say, item)),
             Cell(say.number(row["points"])),
-            Cell(f"{say('line-' + str(row['verdict_line']))}: {say.number(row[line])}"),
+            Cell(f"{say('line-name-' + str(row['verdict_line']))}: {say.number(row[line])}"),
             Cell(say.difference(_gap(row))),
             Cell(sentences.verdict(say, str(row["verdict"]))),
         ]

@@ -40,8 +40,10 @@ def municipality_map(say: Words, store: Store, chosen: str | None) -> None:
     evaluated = set(frame["municipality_id"])
     points = set(frame[frame[KNOWN].sum(axis=1) > 0]["municipality_id"])
     status = {i: "points" if i in points else "evaluated" if i in evaluated else "none" for i in names}
-    with st.expander(say("evaluations-map"), expanded=True):
+    picture, counts = st.columns([3, 2])
+    with picture:
         blocks.chart(draw_map(say, status, names, highlight=chosen), key="map")
+    with counts:
         blocks.table(
             say("evaluations-map-table"),
             [Column(say("column-known")), Column(say("column-n"), True)],

@@ -19,7 +19,7 @@ def instrument(say: Words, store: Store) -> None:
         count = str(edition.question_count or say("unknown-figure"))
         cells = [edition.names[say.language], count, edition.notes[say.language]]
         rows.append(Row([Cell(c) for c in cells]))
-    blocks.table(say("method-editions"), columns, rows)
+    blocks.table(say("method-editions"), columns, rows, quiet=True)
     for edition in store.instrument.editions.values():
         areas = store.instrument.items_at(edition.code, Level.AREA)
         if areas:
@@ -75,7 +75,7 @@ def margins(say: Words, store: Store) -> None:
         shown = say("margin-points", n=say.number(share * sizes[level])) if level in sizes else say.percent(share)
         reason = store.instrument.margin_reasons[level][say.language]
         rows.append(Row([Cell(say(f"level-{level}")), Cell(shown), Cell(reason)]))
-    blocks.table(say("method-margins"), columns, rows)
+    blocks.table(say("method-margins"), columns, rows, quiet=True)
 
 
 def numbers(say: Words) -> None:
@@ -84,7 +84,7 @@ def numbers(say: Words) -> None:
     keys = ("reference", "median", "place", "band", "derived", "missing", "change", "rises", "peers", "share")
     columns = [Column(say("column-what")), Column(say("column-how"))]
     rows = [Row([Cell(say(f"number-{key}")), Cell(say(f"number-{key}-how"))]) for key in keys]
-    blocks.table(say("method-numbers"), columns, rows)
+    blocks.table(say("method-numbers"), columns, rows, quiet=True)
 
 
 def data(say: Words, store: Store) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from kompass import ask
-from kompass.charts import Role, Series, dots, radar
+from kompass.charts import Role, Series
 from kompass.compare import Comparison, Step, records
 from kompass.model import TOTAL, Basis, Evaluation, Grade, Level, ReferenceValue
 from kompass.store import Store
@@ -37,8 +37,7 @@ def charts(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> 
         )
     else:
         view = "dots"
-    draw = radar if view == "radar" else dots
-    blocks.chart(draw(say, items, series, made_up=store.made_up), key="standing")
+    shared.standing_chart(say, store, items, series, view, key="standing")
 
 
 def _radar_is_fair(series: Sequence[Series], areas: int) -> bool:
@@ -95,6 +94,8 @@ def table(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> N
         if level in found:
             rows += _rows(say, store, found[level], steps[level], before is not None, reference, more)
     blocks.table(say("table-areas", municipality=about.name), columns, rows)
+    if reference is not None:
+        st.caption(f"{say('statistic-' + reference.statistic)}: {sentences.reference_owner(say, reference)}.")
     if before is not None and before.comparability.grade != Grade.COMPARABLE:
         st.markdown(f"**{before.before.year} → {before.after.year}:** " + sentences.grade_with_reason(say, before))
     if any("*" in cell.text for row in rows for cell in row.cells):
@@ -109,8 +110,7 @@ def _reference(found: Comparisons) -> ReferenceValue | None:
 
 
 def _reference_heading(say: Words, reference: ReferenceValue) -> str:
-    name = say("statistic-" + reference.statistic)
-    return f"{name} ({reference.who[say.language]}, {say.moment(reference.as_of)})"
+    return f"{say('statistic-' + reference.statistic)} ({say.moment(reference.as_of)})"
 
 
 def _rows(
@@ -182,7 +182,7 @@ def questions(say: Words, store: Store, about: ask.Profile, evaluation: Evaluati
         points = about.points(evaluation, area.code)
         shown = "" if points is None else f" ({sentences.points_of(say, points, area.max_points)})"
         with st.expander(sentences.item_name(say, area) + shown):
-            blocks.table(sentences.item_name(say, area), columns, rows)
+            blocks.table(sentences.item_name(say, area), columns, rows, quiet=True)
 
 
 def sources(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation) -> None:
@@ -199,5 +199,7 @@ def sources(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation
     reference = ask.reference(store, evaluation, TOTAL)
     if reference is not None:
         found.append(store.sources[reference.source_id])
+    said = store.findings_of(about.id)
+    found += shared.finding_sources(store, said[said["evaluation_id"] == evaluation.id])
     blocks.sources(say, found)
     st.caption(say("print-hint"))

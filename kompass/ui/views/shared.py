@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from kompass import ask, compare
-from kompass.charts import Role, Series
+from kompass.charts import Role, Series, dots, radar
 from kompass.compare import Comparison
 from kompass.model import Evaluation, Item, Level, Source
 from kompass.settings import ROOT
@@ -31,9 +31,20 @@ def page_link(page: str, label: str, **changes: str | None) -> None:
     st.page_link(ROOT / "pages" / f"{page}.py", label=label, query_params=choices.link(**changes))
 
 
-def choose_first(say: Words) -> None:
-    """What a page about one municipality says before one is chosen."""
-    st.info(say("choose-municipality-first"))
+def subject(say: Words, store: Store) -> tuple[ask.Profile, Evaluation | None] | None:
+    """The chosen municipality and the evaluation the page is about, picked side by side.
+
+    None, with a sentence on the page, before a municipality is chosen.
+    """
+    left, right = st.columns([2, 1])
+    with left:
+        chosen = choices.municipality(store, say)
+    if chosen is None:
+        st.info(say("choose-municipality-first"))
+        return None
+    about = cache.profile(store, chosen)
+    with right:
+        return about, pick_evaluation(say, about)
 
 
 def pick_evaluation(say: Words, about: ask.Profile) -> Evaluation | None:
@@ -112,6 +123,18 @@ def items_of(store: Store, found: Comparison) -> Sequence[Item]:
     return store.instrument.items_at(found.edition, found.level)
 
 
+def standing_chart(
+    say: Words, store: Store, items: Sequence[Item], series: Sequence[Series], view: str, key: str
+) -> None:
+    """The radar, with codes for labels where the screen is narrow, or the dots."""
+    if view == "dots":
+        blocks.chart(dots(say, items, series, made_up=store.made_up), key=key)
+        return
+    wide = radar(say, items, series, made_up=store.made_up)
+    narrow = radar(say, items, series, made_up=store.made_up, labels="codes")
+    blocks.wide_and_narrow(wide, narrow, key)
+
+
 def members(say: Words, store: Store, found: Comparison) -> None:
     """Who was compared with, from which years, and who was left out and why."""
     st.markdown(sentences.comparison(say, found, store))
@@ -176,15 +199,14 @@ def findings(say: Words, store: Store, about: ask.Profile, evaluation: Evaluatio
         with st.expander(say("findings-others", n=len(others))):
             st.write(say("findings-others-note"))
             blocks.findings(finding_groups(say, others))
-            blocks.sources(say, _sources(store, others))
-    blocks.sources(say, _sources(store, own))
+            blocks.sources(say, finding_sources(store, others))
 
 
 def _area_label(
     say: Words, store: Store, about: ask.Profile, evaluation: Evaluation, area: object, rows: pd.DataFrame
 ) -> str:
-    counts = [say(f"findings-count-{kind}", n=int((rows["kind"] == kind).sum())) for kind in KINDS]
-    known = ", ".join(c for c in counts if c)
+    counts = {kind: int((rows["kind"] == kind).sum()) for kind in KINDS}
+    known = ", ".join(say(f"findings-{kind}", n=n) for kind, n in counts.items() if n)
     item = store.instrument.items.get((evaluation.edition or "", str(area)))
     if item is None:
         return f"{say('findings-no-area')}: {known}"
@@ -193,6 +215,6 @@ def _area_label(
     return f"{sentences.item_name(say, item)}{shown}: {known}"
 
 
-def _sources(store: Store, rows: pd.DataFrame) -> list[Source]:
+def finding_sources(store: Store, rows: pd.DataFrame) -> list[Source]:
     ids = dict.fromkeys(i for cell in rows["source_ids"] for i in cell.split())
     return [store.sources[i] for i in ids]

@@ -1,0 +1,101 @@
+"""The dumbbell: before and after, told alike whichever way it went, and never across a break as a line."""
+
+import pytest
+from chart_inputs import evaluation
+
+from kompass.charts import dumbbell
+from kompass.compare import Step
+from kompass.model import Basis, Grade, Level, Score
+
+BEFORE = {"1": 50, "2": 79, "3": 70, "4": 60}
+AFTER = {"1": 66, "2": 60, "3": 70, "5": 40}
+
+
+@pytest.fixture
+def step(instrument):
+    def make(first="new", second="new", before=BEFORE, after=AFTER):
+        one, other = evaluation(2014, first), evaluation(2018, second)
+
+        def score(edition, year, code, known):
+            return Score(edition, year, code, known[code], Basis.STATED) if code in known else None
+
+        codes = sorted(set(before) | set(after))
+        differences = tuple(
+            instrument.difference(c, score(first, 2014, c, before), score(second, 2018, c, after))
+            for c in codes
+            if c in after or first == second
+        )
+        grade = instrument.comparability(first, second, Level.AREA)
+        return Step(one, other, Level.AREA, grade, differences, ())
+
+    return make
+
+
+def lines(chart):
+    return [t for t in chart.figure.data if t.mode == "lines"]
+
+
+def texts(chart):
+    return {t.strip("\u2002") for trace in chart.figure.data if trace.text for t in trace.text}
+
+
+def test_not_comparable_gives_no_chart(sv, step, items):
+    """Between editions that cannot be compared nothing is drawn at all."""
+    broken = step("new", "later")
+    assert broken.comparability.grade == Grade.NOT_COMPARABLE
+    assert dumbbell(sv, broken, {i.code: i for i in items}) is None
+
+
+def test_nothing_known_on_both_sides_gives_no_chart(sv, step, items):
+    """An item with only one value has no row, so without a pair there is no picture."""
+    assert dumbbell(sv, step(before={"1": 50}, after={"2": 50}), {i.code: i for i in items}) is None
+
+
+def test_rises_falls_and_unchanged_are_told_apart_by_colour_dash_and_number(sv, step, items):
+    """Three ways, each with its own colour, dash, count in the legend and printed signed number."""
+    chart = dumbbell(sv, step(), {i.code: i for i in items})
+    found = lines(chart)
+    assert [t.name for t in found] == ["Högre (1)", "Lägre (1)", "Oförändrat (1)"]
+    assert len({t.line.color for t in found}) == len({t.line.dash for t in found}) == 3
+    assert {t.line.width for t in found} == {3}
+    assert texts(chart) == {"<b>+16</b>", "<b>−19</b>", "<b>±0</b>"}
+
+
+def test_only_items_with_both_values_have_a_row_in_the_order_of_the_report(sv, step, items):
+    """4 and 5 have one value each: no row, and the alt sentence counts them."""
+    chart = dumbbell(sv, step(), {i.code: i for i in items})
+    assert [t[0] for t in chart.figure.layout.yaxis.ticktext] == ["1", "2", "3"]
+    assert "2 visas inte" in chart.alt
+
+
+def test_line_runs_from_before_to_after(sv, step, items):
+    """The open circle stands at the earlier value and the filled at the later."""
+    chart = dumbbell(sv, step(), {i.code: i for i in items})
+    rise = lines(chart)[0]
+    assert rise.x[:2] == pytest.approx((50, 66))
+    circles = {
+        t.marker.symbol: t.x[0] for t in chart.figure.data if t.hovertext and 66 in (t.x[0], t.x[0] + 16)
+    }
+    assert circles == {"circle-open": 50, "circle": 66}
+
+
+def test_across_editions_there_is_no_line_and_the_grade_is_printed(sv, step, items):
+    """Two panels with a gap; the grade stands in the picture and in the alt sentence."""
+    chart = dumbbell(sv, step("old", "new"), {i.code: i for i in items})
+    assert lines(chart) == []
+    assert {t.xaxis or "x" for t in chart.figure.data} == {"x", "x2"}
+    assert chart.figure.layout.xaxis.domain[1] < chart.figure.layout.xaxis2.domain[0]
+    printed = " ".join(a.text for a in chart.figure.layout.annotations).replace("<br>", " ")
+    for text in (printed, chart.alt):
+        assert sv("grade-limited") in text
+        assert "Versionen är strängare." in text
+    assert "+16" in printed
+
+
+def test_alt_counts_all_three_ways_and_names_both_extremes(sv, step, items):
+    """A fall is told as plainly as a rise."""
+    alt = dumbbell(sv, step(), {i.code: i for i in items}).alt
+    assert "högre i 1 av 3, lägre i 1, oförändrat i 1" in alt
+    assert "Störst ökning: 1 Offentlighet och demokrati (+16 poäng)" in alt
+    assert "(−19 poäng)" in alt
+    assert alt.index("ökning") < alt.index("minskning")

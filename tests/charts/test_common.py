@@ -1,0 +1,133 @@
+"""What holds for every chart: watermark, separators, no fixed text colour, contrast, both languages."""
+
+import re
+from itertools import product
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from chart_inputs import OWN, evaluation
+from fluent.syntax import FluentParser, ast
+
+import kompass.text
+from kompass.charts import Role, Series, dots, municipality_map, radar, ranking, timeline
+from kompass.charts.chart import LOOKS, MORE_PEERS, QUIET
+from kompass.charts.labels import plain, wrapped
+from kompass.compare import Ranking
+from kompass.model import TOTAL, Known
+from kompass.text import Words
+
+TEXTS = Path(kompass.text.__file__).parent
+
+
+@pytest.fixture
+def charts(items, own, mean, instrument):
+    """Every chart in a language, real or made up."""
+    frame = pd.DataFrame(
+        {
+            "place": [1],
+            "tied": [False],
+            "municipality_id": ["se-1"],
+            "municipality": ["A"],
+            "year": [2016],
+            "points": [1.5],
+            "max_points": [800],
+        }
+    )
+    scores = pd.DataFrame({"evaluation_id": ["se-1292-2016"], "item": [TOTAL], "points": [496.5]})
+
+    def make(words, made_up=False):
+        known = Known(1, 1, 290, ("new",))
+        return [
+            radar(words, items, [own, mean], made_up),
+            dots(words, items, [own, mean], made_up),
+            timeline(words, [evaluation(2016, "new")], scores, [], instrument, made_up),
+            ranking(words, Ranking("new", TOTAL, None, frame, known), made_up=made_up),
+        ]
+
+    return make
+
+
+def test_made_up_is_marked_in_the_picture_and_real_is_not(sv, charts):
+    """A picture travels without its page: the mark must be in it."""
+    for made_up in (True, False):
+        for chart in charts(sv, made_up):
+            marks = [a for a in chart.figure.layout.annotations if a.text == sv("made-up-mark")]
+            assert len(marks) == made_up
+
+
+def test_the_theme_of_the_page_sets_text_and_background(sv, charts):
+    """No text colour is fixed, and backgrounds are clear, so that light and dark both work."""
+    for chart in [*charts(sv), municipality_map(sv, {}, {})]:
+        layout = chart.figure.layout
+        assert layout.paper_bgcolor == layout.plot_bgcolor == "rgba(0,0,0,0)"
+        fonts = [part.get("font", {}) for part in layout.to_plotly_json().get("annotations", [])]
+        fonts += [trace.to_plotly_json().get("textfont", {}) for trace in chart.figure.data]
+        assert all("color" not in font for font in fonts)
+
+
+def test_numbers_follow_the_language(charts):
+    """Swedish with comma, English with point, whatever the browser says."""
+    for language, separators, printed in (("sv", ",\u00a0", "496,5"), ("en", ".,", "496.5")):
+        made = charts(Words(language))
+        assert {c.figure.layout.separators for c in made} == {separators}
+        assert printed in made[2].alt
+
+
+def luminance(colour):
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+COLOURS = [look.colour for look in (*LOOKS.values(), *MORE_PEERS)] + [QUIET]
+
+
+@pytest.mark.parametrize(("colour", "background"), product(COLOURS, ["#ffffff", "#0e1117"]))
+def test_marks_are_seen_on_light_and_dark(colour, background):
+    """3:1 against both backgrounds (WCAG 1.4.11)."""
+    light, dark = sorted((luminance(colour), luminance(background)), reverse=True)
+    assert (light + 0.05) / (dark + 0.05) >= 3
+
+
+def entries(language):
+    found = FluentParser().parse((TEXTS / f"{language}_charts.ftl").read_text(encoding="utf-8"))
+    assert not [e for e in found.body if isinstance(e, ast.Junk)]
+    return {
+        e.id.name: set(
+            re.findall(r"\$(\w+)", (TEXTS / f"{language}_charts.ftl").read_text()[e.span.start : e.span.end])
+        )
+        for e in found.body
+        if isinstance(e, ast.Message)
+    }
+
+
+def test_both_languages_have_the_same_keys_and_variables():
+    """No chart speaks one language only; every key is marked as a chart's."""
+    assert entries("sv") == entries("en")
+    assert all(key.startswith("chart-") for key in entries("sv"))
+
+
+def test_every_text_is_used():
+    """A text that no chart shows is dead weight for translators."""
+    code = " ".join(p.read_text() for p in (TEXTS.parent / "charts").glob("*.py"))
+    made = {f"chart-{s}-value" for s in ("mean", "median")} | {
+        f"chart-published-{s}" for s in ("mean", "median")
+    }
+    made |= {f"chart-map-{h}{c}" for h in ("", "hover-") for c in ("points", "evaluated", "none")}
+    assert [key for key in entries("sv") if key not in code and key not in made] == []
+
+
+def test_text_is_wrapped_between_words_and_escaped():
+    """No word is cut, and markup in a title stays text."""
+    assert wrapped("Kommunen som samhällsbyggare", 16) == "Kommunen som<br>samhällsbyggare"
+    assert wrapped("Verksamhetsutveckling", 10) == "Verksamhetsutveckling"
+    assert plain("<b>&") == "&lt;b&gt;&amp;"
+
+
+def test_alt_stays_short_with_many_peers(sv, items, own, mean):
+    """Thirty peers are counted, not listed."""
+    peers = [Series(f"Kommun {n}", Role.PEER, OWN) for n in range(30)]
+    alt = dots(sv, items, [own, mean, *peers]).alt
+    assert "30 jämförelsekommuner" in alt
+    assert "Kommun 7" not in alt

@@ -1,0 +1,106 @@
+"""What the tests of the core share: the bundled stores, and a copy of the data to break."""
+
+import csv
+import io
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import settings as hypothesis
+
+from kompass import settings
+from kompass.errors import Fault
+from kompass.model import Instrument
+from kompass.store import Store, check_packages, open_store
+
+hypothesis.register_profile("kompass", max_examples=40, deadline=None, derandomize=True)
+hypothesis.load_profile("kompass")  # the same examples every time: a test run says the same twice
+
+
+@pytest.fixture(scope="session")
+def published() -> Store:
+    """The real data, as bundled."""
+    return open_store(settings.ROOT / "data", "published")
+
+
+@pytest.fixture(scope="session")
+def example(published: Store) -> Store:
+    """The made-up municipalities with complete question scores."""
+    return open_store(settings.ROOT / "data", "example")
+
+
+@pytest.fixture(scope="session")
+def instrument(published: Store) -> Instrument:
+    """The editions, grades and margins, as bundled."""
+    return published.instrument
+
+
+class Packages:
+    """A copy of `data/` that a test may break, one line at a time.
+
+    Lines are counted in the text as an editor counts them, without any CSV reader, and each edit
+    returns the number of the line it touched.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def lines(self, path: str) -> list[str]:
+        return (self.folder / path).read_text(encoding="utf-8").removesuffix("\n").split("\n")
+
+    def write(self, path: str, lines: list[str]) -> None:
+        (self.folder / path).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+    def line(self, path: str, start: str) -> int:
+        """The number of the one line that starts so."""
+        (found,) = (n for n, line in enumerate(self.lines(path), 1) if line.startswith(start))
+        return found
+
+    def set(self, path: str, start: str, **cells: str) -> int:
+        """Put other values into cells of the one line that starts so."""
+        lines = self.lines(path)
+        number = self.line(path, start)
+        (row,) = csv.reader([lines[number - 1]])
+        header = lines[0].split(",")
+        for column, value in cells.items():
+            row[header.index(column)] = value
+        lines[number - 1] = _as_line(row)
+        self.write(path, lines)
+        return number
+
+    def append(self, path: str, **cells: str) -> int:
+        """Add a row at the end of a table; cells not named are empty."""
+        lines = self.lines(path)
+        lines.append(_as_line([cells.get(column, "") for column in lines[0].split(",")]))
+        self.write(path, lines)
+        return len(lines)
+
+    def put(self, path: str, at: int, line: str) -> int:
+        """Put a line as it is before line `at`."""
+        lines = self.lines(path)
+        lines.insert(at - 1, line)
+        self.write(path, lines)
+        return at
+
+    def delete(self, path: str, start: str) -> None:
+        """Take out every line that starts so."""
+        self.write(path, [line for line in self.lines(path) if not line.startswith(start)])
+
+    def faults(self) -> list[Fault]:
+        return check_packages(self.folder)
+
+    def open(self, facts: str = "published") -> Store:
+        return open_store(self.folder, facts)
+
+
+def _as_line(row: list[str]) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="").writerow(row)
+    return buffer.getvalue()
+
+
+@pytest.fixture
+def packages(tmp_path: Path) -> Packages:
+    """A copy of the bundled data, to be broken."""
+    shutil.copytree(settings.ROOT / "data", tmp_path / "data")
+    return Packages(tmp_path / "data")

@@ -1,0 +1,134 @@
+"""Small made-up frames in the shape the store gives them, for tests that fetch nothing."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from kompass.model import Edition, Evaluation, Level, PeerGroup, level_of
+
+FACTS = {
+    "country": "SE",
+    "kind": "municipality",
+    "county_code": None,
+    "county": None,
+    "group_2017": None,
+    "group_2023": None,
+    "population_2016": None,
+    "population_latest": None,
+}
+WHOLE = ("year", "month", "number", "population_2016", "population_latest")
+
+
+def municipalities(facts: Mapping[str, Mapping[str, Any]]) -> pd.DataFrame:
+    """Municipalities by id; the name is the id in capitals where none is given."""
+    rows = [
+        FACTS | {"municipality_id": one, "name": one.upper(), "code": None} | dict(more)
+        for one, more in facts.items()
+    ]
+    return _typed(rows)
+
+
+def evaluations(
+    places: pd.DataFrame, made: Iterable[tuple[str, int | None, str | None, Level | None]]
+) -> pd.DataFrame:
+    """Evaluations as (municipality, year, edition, the one level figures are known at)."""
+    facts = places.set_index("municipality_id")
+    rows = []
+    for place, year, edition, level in made:
+        own = facts.loc[place].to_dict()
+        rows.append(
+            {name: own[name] for name in FACTS}
+            | {
+                "evaluation_id": f"{place}-{year or 'year-unknown'}",
+                "municipality_id": place,
+                "municipality": own["name"],
+                "year": year,
+                "month": None,
+                "edition": edition,
+                **{f"known_{each}": int(each == level) for each in Level},
+            }
+        )
+    columns = [*FACTS, "evaluation_id", "municipality_id", "municipality", "year", "month", "edition"]
+    return _typed(rows, [*columns, *(f"known_{each}" for each in Level)])
+
+
+def edition(code: str) -> Edition:
+    """An edition whose peers are chosen by the groups of 2017 and the population of 2016."""
+    return Edition(code, "SE", "sv", 2000, None, {}, {}, "questions", None, 2017, "2016", "s")
+
+
+def evaluation(
+    place: str,
+    year: int | None,
+    edition: str | None,
+    levels: Iterable[Level] = (Level.TOTAL,),
+    month: int | None = None,
+) -> Evaluation:
+    """One evaluation with figures at the levels named."""
+    known = set(levels)
+    return Evaluation(
+        id=f"{place}-{year or 'year-unknown'}",
+        municipality_id=place,
+        municipality=place.upper(),
+        country="SE",
+        year=year,
+        month=month,
+        number=None,
+        edition=edition,
+        confidence="high",
+        notes={"sv": "", "en": ""},
+        source_ids=("s",),
+        points={level: int(level in known) for level in Level},
+    )
+
+
+def scores(
+    rows: Sequence[tuple[str, int | None, str | None, str, float]], maximum: float | None = None
+) -> pd.DataFrame:
+    """Figures as (municipality, year, edition, item, points)."""
+    most = {Level.TOTAL: 800.0, Level.AREA: 100.0, Level.QUESTION: 20.0}
+    columns = [
+        "evaluation_id",
+        "municipality_id",
+        "municipality",
+        "edition",
+        "year",
+        "month",
+        "level",
+        "item",
+    ]
+    columns += ["points", "max_points", "basis", "confidence", "source_id"]
+    made = [
+        {
+            "evaluation_id": f"{place}-{year or 'year-unknown'}",
+            "municipality_id": place,
+            "municipality": place.upper(),
+            "edition": edition,
+            "year": year,
+            "month": None,
+            "level": str(level_of(item)),
+            "item": item,
+            "points": float(points),
+            "max_points": maximum or most[level_of(item)],
+            "basis": "stated",
+            "confidence": "high",
+            "source_id": "s",
+        }
+        for place, year, edition, item, points in rows
+    ]
+    return _typed(made, columns)
+
+
+def group(candidates: Iterable[str], editions: Iterable[str] = ("se-2015",)) -> PeerGroup:
+    """A peer group with nobody left out."""
+    return PeerGroup("country", tuple(editions), tuple(candidates), ())
+
+
+def _typed(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] | None = None) -> pd.DataFrame:
+    frame = pd.DataFrame(list(rows), columns=columns)
+    for column in frame.columns.intersection(list(WHOLE)):
+        frame[column] = frame[column].astype("Int64")
+    for column in frame.columns.intersection(["county_code", "group_2017", "group_2023", "edition", "code"]):
+        frame[column] = frame[column].astype("str").where(frame[column].notna())
+    return frame
