@@ -127,9 +127,7 @@ def ranking(
         selection, store.instrument.editions[code], store.evaluations, store.municipalities
     )
     scores = store.scores([code], level_of(item))
-    return compare.ranking(
-        code, item, members, scores, store.evaluations, store.instrument, selection
-    )
+    return compare.ranking(code, item, members, scores, store.evaluations, store.instrument, selection)
 
 
 def change(store: Store, municipality_id: str) -> compare.Change:
@@ -182,9 +180,8 @@ def similar_in_size(store: Store, municipality_id: str, most: int = 5) -> list[S
 
     They are shown as whom to look at, never compared: their editions may differ.
     """
-    frame = store.municipalities.set_index("municipality_id")
     column = "population_latest"
-    own = frame.at[municipality_id, column]
+    own = peers.home_of(municipality_id, store.municipalities)[column]
     known = store.evaluations[(store.evaluations["known_total"] > 0) & store.evaluations["year"].notna()]
     latest = known.sort_values(["year", "month"]).drop_duplicates("municipality_id", keep="last")
     latest = latest[latest[column].notna() & (latest["municipality_id"] != municipality_id)]

@@ -27,7 +27,9 @@ app = typer.Typer(
 )
 
 Name = Annotated[str, typer.Argument(help="Name, code or id of a municipality.")]
-Year = Annotated[int | None, typer.Option("--year", help="Year of the evaluation; default: latest with figures.")]
+Year = Annotated[
+    int | None, typer.Option("--year", help="Year of the evaluation; default: latest with figures.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Data = Annotated[Literal["published", "example"], typer.Option("--data", help="Which package answers.")]
 Language = Annotated[
@@ -112,7 +114,9 @@ def compare(
 @app.command()
 def rank(
     item: Annotated[str, typer.Option("--item", help="total, an area (1) or a question (1.1).")] = "total",
-    edition: Annotated[str | None, typer.Option("--edition", help="Default: the newest with figures.")] = None,
+    edition: Annotated[
+        str | None, typer.Option("--edition", help="Default: the newest with figures.")
+    ] = None,
     within: Annotated[
         str | None, typer.Option("--within", help="county:12, group:B3 or size:NAME; default: the country.")
     ] = None,

@@ -4,7 +4,8 @@ What the instrument calls not comparable is refused: peers of such editions neve
 a change across such editions carries its grade and no numbers.
 """
 
-from collections.abc import Iterable, Sequence
+import itertools
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -124,9 +125,12 @@ def with_peers(
     theirs = one_per_municipality(
         scores[scores["municipality_id"].isin(peers.candidates) & scores["edition"].isin(allowed)]
     )
-    theirs = theirs.assign(item=_own_codes(theirs, subject.edition, instrument))
+    theirs = theirs.assign(
+        item=pd.Series(_own_codes(theirs, subject.edition, instrument), index=theirs.index, dtype=object)
+    )
     theirs = theirs[theirs["item"].notna()]
-    own = subject_scores[subject_scores["evaluation_id"] == subject.id].set_index("item")
+    mine = subject_scores[subject_scores["evaluation_id"] == subject.id]
+    own = {row["item"]: row for row in records(mine)}
     nearest = {
         item.code: found
         for item in instrument.items_at(subject.edition, level)
@@ -152,13 +156,13 @@ def _own_codes(theirs: pd.DataFrame, edition: str, instrument: Instrument) -> li
 def _row(
     code: str,
     max_points: float,
-    own: pd.DataFrame,
+    own: Mapping[str, dict[str, Any]],
     theirs: pd.DataFrame,
     references: dict[str, ReferenceValue],
     instrument: Instrument,
 ) -> dict[str, object]:
-    known = code in own.index
-    points = float(own.at[code, "points"]) if known else None
+    figure = own.get(code, {})
+    points = figure.get("points")
     values = theirs["points"]
     n = len(values)
     median = float(values.median()) if n >= MEDIAN_NEEDS else None
@@ -171,8 +175,8 @@ def _row(
         "points": points,
         "max_points": max_points,
         "share": None if points is None else points / max_points,
-        "basis": own.at[code, "basis"] if known else None,
-        "confidence": own.at[code, "confidence"] if known else None,
+        "basis": figure.get("basis"),
+        "confidence": figure.get("confidence"),
         "reference": reference,
         "gap_to_reference": _minus(points, reference),
         "n": n,
@@ -251,27 +255,29 @@ def ranking(
         place=place,
         tied=points.duplicated(keep=False),
         share=share,
-        **_bands(share, level_of(item), instrument),
     )
+    frame = pd.concat([frame, _bands(share, level_of(item), instrument)], axis=1)
     columns = ["place", "tied", "municipality_id", "municipality", "evaluation_id", "year", "points"]
     columns += ["max_points", "share", "basis", "confidence", "source_id", "band_first", "band_last"]
     columns += ["clearly_above", "about_same", "clearly_below"]
     return Ranking(edition, item, selection, frame[columns], known_among(members, evaluations))
 
 
-def _bands(share: pd.Series, level: Level, instrument: Instrument) -> dict[str, list[int | None]]:
+def _bands(share: pd.Series, level: Level, instrument: Instrument) -> pd.DataFrame:
     n = len(share)
     verdicts = [[instrument.verdict(level, other - own) for other in share] for own in share]
     above = [row.count(Verdict.HIGHER) for row in verdicts]
     below = [row.count(Verdict.LOWER) for row in verdicts]
     enough = n >= BAND_NEEDS
-    return {
-        "band_first": [1 + a if enough else None for a in above],
-        "band_last": [n - b if enough else None for b in below],
-        "clearly_above": list(above),
-        "about_same": [n - 1 - a - b for a, b in zip(above, below, strict=True)],
-        "clearly_below": list(below),
-    }
+    return pd.DataFrame(
+        {
+            "band_first": pd.Series([1 + a if enough else None for a in above], dtype=object),
+            "band_last": pd.Series([n - b if enough else None for b in below], dtype=object),
+            "clearly_above": above,
+            "about_same": [n - 1 - a - b for a, b in zip(above, below, strict=True)],
+            "clearly_below": below,
+        }
+    )
 
 
 def known_among(members: Sequence[str], evaluations: pd.DataFrame) -> Known:
@@ -361,7 +367,7 @@ def change(evaluations: Sequence[Evaluation], scores: pd.DataFrame, instrument: 
 
 
 def _pairs(evaluations: Sequence[Evaluation]) -> Iterable[tuple[Evaluation, Evaluation]]:
-    return zip(evaluations, evaluations[1:], strict=False)
+    return itertools.pairwise(evaluations)
 
 
 def _scores(scores: pd.DataFrame) -> dict[tuple[str, str], Score]:
@@ -387,7 +393,8 @@ def _step(
     known: dict[tuple[str, str], Score],
     instrument: Instrument,
 ) -> Step:
-    assert before.edition is not None and after.edition is not None
+    assert before.edition is not None
+    assert after.edition is not None
     differences = []
     for item in instrument.items_at(after.edition, level):
         earlier = instrument.counterpart(item.code, after.edition, before.edition)

@@ -5,20 +5,24 @@ one is a function that tells which evaluations match, and a line in `CHOICES`.
 """
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import pandas as pd
 
 from kompass.errors import UnknownPeerChoice
 from kompass.model import SIZE_PEERS, Edition, Evaluation, Grade, Instrument, LeftOut, Level, PeerGroup
 
+Facts = Mapping[str, Any]
+"""A municipality's row: what it is matched by."""
+
 PICKED = "picked"
 """How a group of hand-picked municipalities is called; its code in the address is their ids."""
 
 
-def home_of(evaluations: pd.DataFrame, municipality_id: str, municipalities: pd.DataFrame) -> pd.Series:
+def home_of(municipality_id: str, municipalities: pd.DataFrame) -> Facts:
     """The row of facts a municipality is matched by: country, county, groups, populations."""
     found = municipalities[municipalities["municipality_id"] == municipality_id]
-    return found.iloc[0]
+    return {str(k): v for k, v in found.iloc[0].to_dict().items()}
 
 
 def group_column(edition: Edition) -> str:
@@ -31,28 +35,29 @@ def population_column(edition: Edition) -> str:
     return f"population_{edition.population}"
 
 
-Match = Callable[[pd.DataFrame, pd.Series, Edition], pd.Series]
+Match = Callable[[pd.DataFrame, Facts, Edition], "pd.Series[bool]"]
 
 
-def _country(frame: pd.DataFrame, home: pd.Series, edition: Edition) -> pd.Series:
-    return frame["country"] == home["country"]
+def _country(frame: pd.DataFrame, home: Facts, edition: Edition) -> "pd.Series[bool]":
+    return frame["country"].eq(home["country"])
 
 
-def _everyone(frame: pd.DataFrame, home: pd.Series, edition: Edition) -> pd.Series:
+def _everyone(frame: pd.DataFrame, home: Facts, edition: Edition) -> "pd.Series[bool]":
     return pd.Series(True, index=frame.index)
 
 
-def _county(frame: pd.DataFrame, home: pd.Series, edition: Edition) -> pd.Series:
-    return frame["county_code"].notna() & (frame["county_code"] == home["county_code"])
+def _county(frame: pd.DataFrame, home: Facts, edition: Edition) -> "pd.Series[bool]":
+    return frame["county_code"].notna() & frame["county_code"].eq(home["county_code"])
 
 
-def _group(frame: pd.DataFrame, home: pd.Series, edition: Edition) -> pd.Series:
+def _group(frame: pd.DataFrame, home: Facts, edition: Edition) -> "pd.Series[bool]":
     column = group_column(edition)
-    return frame[column].notna() & (frame[column] == home[column])
+    return frame[column].notna() & frame[column].eq(home[column])
 
 
-def _size(frame: pd.DataFrame, home: pd.Series, edition: Edition) -> pd.Series:
-    return frame[population_column(edition)].notna() & pd.notna(home[population_column(edition)])
+def _size(frame: pd.DataFrame, home: Facts, edition: Edition) -> "pd.Series[bool]":
+    known = bool(pd.notna(home[population_column(edition)]))
+    return frame[population_column(edition)].notna() & known
 
 
 CHOICES: Mapping[str, Match] = {
@@ -79,7 +84,7 @@ def choose(
     """
     assert subject.edition is not None
     edition = instrument.editions[subject.edition]
-    home = home_of(evaluations, subject.municipality_id, municipalities)
+    home = home_of(subject.municipality_id, municipalities)
     picked = None if choice in CHOICES else _picked(choice, municipalities)
     if picked is None:
         matching = evaluations[CHOICES[choice](evaluations, home, edition)]
@@ -124,7 +129,7 @@ def _usable(matching: pd.DataFrame, editions: tuple[str, ...], level: Level) -> 
 
 
 def _nearest_in_size(
-    usable: pd.DataFrame, matching: pd.DataFrame, home: pd.Series, column: str
+    usable: pd.DataFrame, matching: pd.DataFrame, home: Facts, column: str
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The ten nearest by population, and the evaluated ones that lie no further away than they do."""
     distances = (matching[column] - home[column]).abs().astype(float)
@@ -195,13 +200,14 @@ def _never_evaluated(
     return tuple(LeftOut(i, names[i], None, "not_evaluated") for i in picked if i not in evaluated)
 
 
-def _label(choice: str, home: pd.Series, edition: Edition) -> str:
+def _label(choice: str, home: Facts, edition: Edition) -> str:
     if choice == "county":
-        return home["county"] if pd.notna(home["county"]) else ""
-    if choice == "group":
-        code = home[group_column(edition)]
-        return code if pd.notna(code) else ""
-    return home["name"] if choice == "size" else home["country"]
+        found = home["county"]
+    elif choice == "group":
+        found = home[group_column(edition)]
+    else:
+        found = home["name"] if choice == "size" else home["country"]
+    return str(found) if pd.notna(found) else ""
 
 
 def within(

@@ -366,7 +366,7 @@ def test_a_limited_step_carries_its_grade(before: list[float | None], after: lis
     ).filter(bool)
 )
 def test_steps_lie_between_placed_evaluations_in_order(made: list[tuple[int | None, str | None]]) -> None:
-    """Steps join consecutive evaluations of known year and edition, oldest first; the others are listed apart."""
+    """Steps join consecutive evaluations of known year and edition, oldest first; others are listed apart."""
     evaluations = [makers.evaluation("se-me", year, edition) for year, edition in made]
     rows: Figures = [("se-me", year, edition, TOTAL, 400) for year, edition in made]
     found = changed(evaluations, rows)

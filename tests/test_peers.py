@@ -152,7 +152,7 @@ def test_who_is_left_out_and_why(
     reason: str,
     year: int | None,
 ) -> None:
-    """An evaluated municipality that matches but cannot be compared is named once, with the nearest reason."""
+    """Who matches but cannot be compared is named once, with the reason nearest to being usable."""
     found = choose("country", made, instrument)
     assert found.candidates == ()
     assert [(one.municipality_id, one.reason, one.year) for one in found.left_out] == [("se-b", reason, year)]

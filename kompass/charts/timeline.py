@@ -77,8 +77,8 @@ def timeline(
         figure.add_trace(
             _published(words, [r for r in shown if r.statistic == statistic], statistic, instrument)
         )
-    for edition in [(editions or [None])[0]]:
-        known = [m for m in marks if m.points is not None]
+    for edition in [*editions, None]:
+        known = [m for m in marks if m.evaluation.edition == edition and m.points is not None]
         if known:
             figure.add_trace(_points(words, known, edition, instrument, maximum))
     unknown = [m for m in marks if m.points is None]

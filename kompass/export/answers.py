@@ -132,7 +132,9 @@ def ranking(words: Words, found: Ranking, store: Store) -> Answer:
                 "points": _plain(row["points"]),
                 "share": _plain(row["share"], 4),
                 "basis": row["basis"],
-                "band": None if row["band_first"] is None else [int(row["band_first"]), int(row["band_last"])],
+                "band": None
+                if row["band_first"] is None
+                else [int(row["band_first"]), int(row["band_last"])],
                 "of": found.n,
             }
             for row in records(found.frame)

@@ -67,7 +67,7 @@ headline-areas-higher =
         [one] Higher than last time in { $higher } of { $of } area.
        *[other] Higher than last time in { $higher } of { $of } areas.
     }
-headline-verdict-total = Compared with that figure, the result is { $verdict }.
+headline-verdict-total = By our margin: { $verdict }.
 headline-no-reference = We have not found any published mean for this version.
 headline-evaluated = { $municipality } was evaluated in { $year }, but we have not found the points.
 headline-evaluated-no-year = { $municipality } has been evaluated, but we have found neither the year nor the points.

@@ -67,7 +67,7 @@ chart-missing-one-side =
     }
 chart-timeline = { $name } over the years. { $facts }
 chart-timeline-empty = Timeline. { $facts }
-chart-timeline-edition = { $edition }: { $values }.
+chart-timeline-edition = In { $edition }: { $values }.
 chart-points-in = { $points } points { $year }
 chart-timeline-unknown = Evaluated, but we have not found the total: { $years }.
 chart-timeline-undated =

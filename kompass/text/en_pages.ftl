@@ -67,7 +67,7 @@ column-municipality = Municipality
 column-edition = Version
 column-year = Year
 column-why = Why
-derived-star = * Worked out: the figure has been calculated from other published figures.
+derived-star = \* Worked out: the figure has been calculated from other published figures.
 questions-title = Questions
 series-median = Median of peer municipalities
 line-reference = against the mean
@@ -121,7 +121,7 @@ change-known-years =
         [one] Known evaluation: { $years }.
        *[other] Known evaluations: { $years }.
     }
-change-verdict = Compared with last time, judged by our margin: { $verdict }.
+change-verdict = By our margin: { $verdict }.
 change-between =
     { $n ->
         [one] Between these is the evaluation from { $years }, without known points at this level.

@@ -144,6 +144,3 @@ def memo(words: Words, standing: Standing, instrument: Instrument, source: str) 
     """Three sentences or so, ready for a memo: result, comparison, change, with the source."""
     lines = headline(words, standing, instrument)
     return " ".join([*lines[:4], f"{words('source')}: {source}."])
-
-
-

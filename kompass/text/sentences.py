@@ -8,7 +8,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from kompass.compare import Comparison, Ranking, Step, records
-from kompass.model import MEDIAN_NEEDS, TOTAL, Grade, Instrument, Item, LeftOut, Level, ReferenceValue, Verdict, level_of
+from kompass.model import (
+    MEDIAN_NEEDS,
+    TOTAL,
+    Grade,
+    Instrument,
+    Item,
+    LeftOut,
+    Level,
+    ReferenceValue,
+    Verdict,
+    level_of,
+)
 from kompass.store import Store
 from kompass.text import Words
 

@@ -59,7 +59,7 @@ headline-areas-above-some =
        *[other] Över snittet i { $above } av de { $known } områden som vi har hittat ett publicerat snitt för.
     }
 headline-areas-higher = Högre än förra gången i { $higher } av { $of } områden.
-headline-verdict-total = Skillnaden mot snittet är { $verdict }.
+headline-verdict-total = Med vår marginal: { $verdict }.
 headline-no-reference = Vi har inte hittat något publicerat snitt för den här versionen.
 headline-evaluated = { $municipality } utvärderades { $year }, men vi har inte hittat poängen.
 headline-evaluated-no-year = { $municipality } har utvärderats, men vi har inte hittat vare sig år eller poäng.

@@ -67,7 +67,7 @@ chart-missing-one-side =
     }
 chart-timeline = { $name } över åren. { $facts }
 chart-timeline-empty = Tidslinje. { $facts }
-chart-timeline-edition = { $edition }: { $values }.
+chart-timeline-edition = I { $edition }: { $values }.
 chart-points-in = { $points } poäng { $year }
 chart-timeline-unknown = Utvärderad utan att vi har hittat totalpoängen: { $years }.
 chart-timeline-undated =

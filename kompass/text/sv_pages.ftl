@@ -67,7 +67,7 @@ column-municipality = Kommun
 column-edition = Version
 column-year = År
 column-why = Varför
-derived-star = * Uträknat: siffran är framräknad ur andra publicerade siffror.
+derived-star = \* Uträknat: siffran är framräknad ur andra publicerade siffror.
 questions-title = Delfrågor
 series-median = Median bland jämförda
 line-reference = mot snittet
@@ -121,7 +121,7 @@ change-known-years =
         [one] Känd utvärdering: { $years }.
        *[other] Kända utvärderingar: { $years }.
     }
-change-verdict = Bedömt med vår marginal: { $verdict } än förra gången.
+change-verdict = Med vår marginal: { $verdict }.
 change-between =
     { $n ->
         [one] Däremellan finns utvärderingen { $years }, utan kända poäng på den här nivån.

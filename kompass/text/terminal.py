@@ -17,7 +17,9 @@ def municipality(words: Words, answer: Answer) -> str:
     if total["points"] is None:
         lines.append(words("no-points-found"))
     else:
-        points = words("points-of", points=words.number(total["points"]), max=words.number(total["max"] or 800))
+        points = words(
+            "points-of", points=words.number(total["points"]), max=words.number(total["max"] or 800)
+        )
         lines.append(f"{words('total')}: {points}" + (f" ({words('derived')})" if _derived(total) else ""))
     if reference := answer["reference"]:
         lines.append(_reference(words, reference))
@@ -35,7 +37,9 @@ def municipality(words: Words, answer: Answer) -> str:
     if answer["note"]:
         lines.append(answer["note"])
     if answer["source"]:
-        lines.append(f"{words('source')}: {answer['source']['title']} {answer['source']['url'] or ''}".rstrip())
+        lines.append(
+            f"{words('source')}: {answer['source']['title']} {answer['source']['url'] or ''}".rstrip()
+        )
     return _marked(words, answer, lines)
 
 
@@ -98,7 +102,9 @@ def change(words: Words, answer: Answer) -> str:
             ]
         )
         if step["of"] and step["level"] != "total":
-            lines.append(words("higher-of", higher=step["higher"], of=step["of"], clearly=step["clearly_higher"]))
+            lines.append(
+                words("higher-of", higher=step["higher"], of=step["of"], clearly=step["clearly_higher"])
+            )
     return _marked(words, answer, lines)
 
 

@@ -36,9 +36,7 @@ def _profile(_store: Store, fingerprint: str, municipality_id: str) -> ask.Profi
     return ask.profile(_store, municipality_id)
 
 
-def comparison(
-    found: Store, municipality_id: str, year: int | None, choice: str, level: Level
-) -> Comparison:
+def comparison(found: Store, municipality_id: str, year: int | None, choice: str, level: Level) -> Comparison:
     """An evaluation beside its peers. Raises NoFigures or UnknownPeerChoice."""
     return _comparison(found, found.fingerprint, municipality_id, year, choice, level)
 

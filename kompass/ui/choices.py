@@ -114,7 +114,9 @@ def switch(name: str, label: str) -> bool:
     return st.toggle(label, key=key, on_change=changed)
 
 
-def several(name: str, label: str, options: Sequence[str], shown: Callable[[str], str], most: int) -> list[str]:
+def several(
+    name: str, label: str, options: Sequence[str], shown: Callable[[str], str], most: int
+) -> list[str]:
     """A list to pick several from; the address holds them joined by commas."""
     wanted = [one for one in (st.query_params.get(name) or "").split(",") if one in set(options)]
     key = f"choice_{name}"
@@ -124,7 +126,12 @@ def several(name: str, label: str, options: Sequence[str], shown: Callable[[str]
         write(name, ",".join(st.session_state[key]))
 
     return st.multiselect(
-        label, options, format_func=shown, key=key, on_change=changed, max_selections=most,
+        label,
+        options,
+        format_func=shown,
+        key=key,
+        on_change=changed,
+        max_selections=most,
         placeholder=speak()("choose-several"),
     )
 
@@ -140,7 +147,7 @@ def municipality(found: Store, say: Words) -> str | None:
         write("municipality", st.session_state["choice_municipality"])
         write("year", None)
 
-    return st.selectbox(
+    chosen: str | None = st.selectbox(
         say("choose-municipality"),
         list(names),
         index=None,
@@ -149,6 +156,7 @@ def municipality(found: Store, say: Words) -> str | None:
         on_change=changed,
         placeholder=say("choose-municipality-hint"),
     )
+    return chosen
 
 
 def year(years: Sequence[int], default: int, say: Words) -> int:
@@ -192,7 +200,11 @@ def level(available: Sequence[Level], default: Level, say: Words) -> Level:
         return default
     return Level(
         one_of(
-            "level", say("choose-level"), list(available), str(default), lambda one: say(f"level-{one}"),
+            "level",
+            say("choose-level"),
+            list(available),
+            str(default),
+            lambda one: say(f"level-{one}"),
             horizontal=True,
         )
     )

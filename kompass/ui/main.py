@@ -5,7 +5,7 @@ import streamlit as st
 from kompass.errors import KompassError
 from kompass.settings import ROOT
 from kompass.text import Words
-from kompass.ui import blocks, cache, choices
+from kompass.ui import blocks, choices
 
 ICON = str(ROOT / "kompass" / "ui" / "icon.svg")
 

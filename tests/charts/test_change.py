@@ -1,5 +1,7 @@
 """The dumbbell: before and after, told alike whichever way it went, and never across a break as a line."""
 
+from dataclasses import replace
+
 import pytest
 from chart_inputs import evaluation
 
@@ -17,7 +19,9 @@ def step(instrument):
         one, other = evaluation(2014, first), evaluation(2018, second)
 
         def score(edition, year, code, known):
-            return Score(edition, year, code, known[code], Basis.STATED) if code in known else None
+            # as `compare` does: what has no counterpart in the later edition has no value before
+            paired = instrument.counterpart(code, second, edition) is not None
+            return Score(edition, year, code, known[code], Basis.STATED) if paired and code in known else None
 
         codes = sorted(set(before) | set(after))
         differences = tuple(
@@ -44,6 +48,9 @@ def test_not_comparable_gives_no_chart(sv, step, items):
     broken = step("new", "later")
     assert broken.comparability.grade == Grade.NOT_COMPARABLE
     assert dumbbell(sv, broken, {i.code: i for i in items}) is None
+    # not even if someone hands it differences
+    forced = replace(step(), comparability=broken.comparability)
+    assert dumbbell(sv, forced, {i.code: i for i in items}) is None
 
 
 def test_nothing_known_on_both_sides_gives_no_chart(sv, step, items):
@@ -73,9 +80,7 @@ def test_line_runs_from_before_to_after(sv, step, items):
     chart = dumbbell(sv, step(), {i.code: i for i in items})
     rise = lines(chart)[0]
     assert rise.x[:2] == pytest.approx((50, 66))
-    circles = {
-        t.marker.symbol: t.x[0] for t in chart.figure.data if t.hovertext and 66 in (t.x[0], t.x[0] + 16)
-    }
+    circles = {t.marker.symbol: t.x[0] for t in chart.figure.data if t.hovertext and t.x[0] in (50, 66)}
     assert circles == {"circle-open": 50, "circle": 66}
 
 
@@ -99,3 +104,11 @@ def test_alt_counts_all_three_ways_and_names_both_extremes(sv, step, items):
     assert "Störst ökning: 1 Offentlighet och demokrati (+16 poäng)" in alt
     assert "(−19 poäng)" in alt
     assert alt.index("ökning") < alt.index("minskning")
+
+
+@pytest.mark.parametrize("first", ["old", "new"])
+def test_made_up_is_marked(sv, step, items, first):
+    """In one panel and in two."""
+    for made_up in (True, False):
+        figure = dumbbell(sv, step(first), {i.code: i for i in items}, made_up=made_up).figure
+        assert sum(a.text == sv("made-up-mark") for a in figure.layout.annotations) == made_up

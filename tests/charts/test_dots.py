@@ -1,5 +1,7 @@
 """The dot chart: one row an item from the top, every series a mark on 0 to 100 percent."""
 
+from itertools import pairwise
+
 import pytest
 from chart_inputs import OWN
 
@@ -40,7 +42,7 @@ def test_height_grows_with_rows_and_rows_do_not_overlap(sv, own):
         heights.append(layout.height)
         lines = layout.yaxis.ticktext[0].count("<br>") + 1
         middles = layout.yaxis.tickvals
-        assert all(b - a >= 15 * lines for a, b in zip(middles, middles[1:], strict=False))
+        assert all(b - a >= 15 * lines for a, b in pairwise(middles))
     assert heights[0] < heights[1] < heights[2]
 
 

@@ -88,9 +88,8 @@ def test_alt_says_highest_lowest_and_how_it_lies_to_the_mean(sv, items, own, mea
 
 def test_alt_says_what_is_missing(sv, items):
     """What is not in the picture is said, as our not having found it."""
-    assert (
-        "För 1 av 8 har vi inte hittat" in radar(sv, items, [Series("A", Role.OWN, {**OWN, "3": None})]).alt
-    )
+    some = Series("A", Role.OWN, {**OWN, "3": None})
+    assert "För 1 av 8 har vi inte hittat" in radar(sv, items, [some]).alt
     assert "inte hittat några poäng för A" in radar(sv, items, [Series("A", Role.OWN, {})]).alt
 
 

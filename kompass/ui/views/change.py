@@ -6,7 +6,7 @@ import streamlit as st
 from kompass import ask
 from kompass import charts as draw
 from kompass.compare import Change, Step
-from kompass.model import TOTAL, Basis, Difference, Grade, Level, Score
+from kompass.model import TOTAL, Basis, Difference, Grade, Level
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.ui import blocks
@@ -98,17 +98,15 @@ def _table(say: Words, store: Store, found: Step) -> None:
 
 def _row(say: Words, store: Store, found: Step, one: Difference, apart: bool) -> Row:
     item = store.instrument.items[found.after.edition or "", one.item]
-    cells = [Cell(sentences.item_name(say, item)), Cell(_points(say, one.before)), Cell(_points(say, one.after))]
+    cells = [
+        Cell(sentences.item_name(say, item)),
+        Cell(shared.score(say, one.before)),
+        Cell(shared.score(say, one.after)),
+    ]
     if not apart:
         verdict = sentences.verdict(say, one.verdict) or say("unknown-figure")
         cells += [Cell(say.difference(one.points)), Cell(verdict)]
     return Row(cells, "total" if item.code == TOTAL else "")
-
-
-def _points(say: Words, score: Score | None) -> str:
-    if score is None:
-        return say("unknown-figure")
-    return say.number(score.points) + ("*" if score.basis == Basis.DERIVED else "")
 
 
 def alone(say: Words, store: Store, about: ask.Profile, changed: Change) -> None:

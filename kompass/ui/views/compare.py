@@ -1,8 +1,8 @@
 """Jämför kommuner: one beside others, the largest differences, and every figure side by side."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from kompass.charts import Role, Series
@@ -34,7 +34,12 @@ def charts(say: Words, store: Store, found: Comparison) -> None:
     full = found.level == Level.AREA and found.frame["points"].notna().all()
     if full:
         view = choices.one_of(
-            "view", say("choose-view"), ["radar", "dots"], "radar", lambda v: say(f"view-{v}"), horizontal=True
+            "view",
+            say("choose-view"),
+            ["radar", "dots"],
+            "radar",
+            lambda v: say(f"view-{v}"),
+            horizontal=True,
         )
     else:
         view = "dots"
@@ -69,17 +74,19 @@ def differences(say: Words, store: Store, found: Comparison) -> None:
     for name, few in (("above", by_gap[:3]), ("below", by_gap[::-1][:3])):
         wanted = [r for r in few if (_gap(r) > 0) == (name == "above") and _gap(r) != 0]
         if wanted:
-            blocks.table(say(f"compare-most-{name}"), columns, [_difference(say, store, found, r) for r in wanted])
+            blocks.table(
+                say(f"compare-most-{name}"), columns, [_difference(say, store, found, r) for r in wanted]
+            )
 
 
-def _gap(row: dict[str, float]) -> float:
-    line = row["verdict_line"]
-    return row["gap_to_reference"] if line == "reference" else row["gap_to_median"]  # type: ignore[comparison-overlap]
+def _gap(row: dict[str, Any]) -> float:
+    gap: float = row["gap_to_reference"] if row["verdict_line"] == "reference" else row["gap_to_median"]
+    return gap
 
 
-def _difference(say: Words, store: Store, found: Comparison, row: dict[str, float]) -> Row:
+def _difference(say: Words, store: Store, found: Comparison, row: dict[str, Any]) -> Row:
     item = store.instrument.items[found.edition, str(row["item"])]
-    line = "reference" if row["verdict_line"] == "reference" else "peer_median"  # type: ignore[comparison-overlap]
+    line = "reference" if row["verdict_line"] == "reference" else "peer_median"
     return Row(
         [
             Cell(sentences.item_name(say, item)),
@@ -103,7 +110,8 @@ def side_by_side(say: Words, store: Store, found: Comparison) -> None:
     rows = []
     for row in records(found.frame):
         item = store.instrument.items[found.edition, row["item"]]
-        theirs = found.peer_scores[found.peer_scores["item"] == item.code].set_index("municipality_id")
+        figures = records(found.peer_scores[found.peer_scores["item"] == item.code])
+        theirs = {figure["municipality_id"]: figure for figure in figures}
         cells = [Cell(sentences.item_name(say, item))]
         for value in (row["points"], row["reference"], row["peer_median"]):
             cells.append(Cell(_figure(say, value, item.max_points, percent)))
@@ -121,11 +129,13 @@ def _figure(say: Words, value: float | None, maximum: float, percent: bool) -> s
     return say.percent(value / maximum) if percent else say.number(value)
 
 
-def _their_cell(say: Words, theirs: pd.DataFrame, municipality_id: str, maximum: float, percent: bool) -> Cell:
-    if municipality_id not in theirs.index:
+def _their_cell(
+    say: Words, theirs: Mapping[str, dict[str, Any]], municipality_id: str, maximum: float, percent: bool
+) -> Cell:
+    if municipality_id not in theirs:
         return Cell(say("unknown-figure"))
-    row = theirs.loc[municipality_id]
-    return Cell(_figure(say, float(row["points"]), maximum, percent), note=str(int(row["year"])))
+    row = theirs[municipality_id]
+    return Cell(_figure(say, row["points"], maximum, percent), note=str(int(row["year"])))
 
 
 def sources(say: Words, store: Store, found: Comparison) -> None:

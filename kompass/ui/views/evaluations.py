@@ -5,7 +5,7 @@ import streamlit as st
 
 from kompass.charts import municipality_map as draw_map
 from kompass.compare import records
-from kompass.model import TOTAL, Level
+from kompass.model import TOTAL, Level, ReferenceValue
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.ui import blocks, choices
@@ -114,7 +114,7 @@ def references(say: Words, store: Store) -> None:
     columns += [Column(say("column-when")), Column(say("column-n"), True), Column(say("total"), True)]
     columns += [Column(str(n), True) for n in range(1, 9)]
     by_set: dict[str, dict[str, float]] = {}
-    first = {}
+    first: dict[str, ReferenceValue] = {}
     for one in store.references:
         by_set.setdefault(one.id, {})[one.item] = one.points
         first.setdefault(one.id, one)

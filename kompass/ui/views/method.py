@@ -13,7 +13,11 @@ def instrument(say: Words, store: Store) -> None:
     """The editions with their areas, and the questions we hold."""
     blocks.headline([say("method-headline"), say("method-headline-note")])
     st.subheader(say("method-editions"))
-    columns = [Column(say("column-edition")), Column(say("column-questions"), True), Column(say("column-note"))]
+    columns = [
+        Column(say("column-edition")),
+        Column(say("column-questions"), True),
+        Column(say("column-note")),
+    ]
     rows = []
     for edition in store.instrument.editions.values():
         count = str(edition.question_count or say("unknown-figure"))
@@ -72,7 +76,9 @@ def margins(say: Words, store: Store) -> None:
     rows = []
     for level, share in store.instrument.margins.items():
         sizes = {Level.TOTAL: 800, Level.AREA: 100}
-        shown = say("margin-points", n=say.number(share * sizes[level])) if level in sizes else say.percent(share)
+        shown = (
+            say("margin-points", n=say.number(share * sizes[level])) if level in sizes else say.percent(share)
+        )
         reason = store.instrument.margin_reasons[level][say.language]
         rows.append(Row([Cell(say(f"level-{level}")), Cell(shown), Cell(reason)]))
     blocks.table(say("method-margins"), columns, rows, quiet=True)

@@ -33,7 +33,12 @@ def charts(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> 
     series = [*shared.series(say, comparison), *_earlier(store, about, comparison)]
     if level == Level.AREA and _radar_is_fair(series, len(items)):
         view = choices.one_of(
-            "view", say("choose-view"), ["radar", "dots"], "radar", lambda v: say(f"view-{v}"), horizontal=True
+            "view",
+            say("choose-view"),
+            ["radar", "dots"],
+            "radar",
+            lambda v: say(f"view-{v}"),
+            horizontal=True,
         )
     else:
         view = "dots"
@@ -97,7 +102,9 @@ def table(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> N
     if reference is not None:
         st.caption(f"{say('statistic-' + reference.statistic)}: {sentences.reference_owner(say, reference)}.")
     if before is not None and before.comparability.grade != Grade.COMPARABLE:
-        st.markdown(f"**{before.before.year} → {before.after.year}:** " + sentences.grade_with_reason(say, before))
+        st.markdown(
+            f"**{before.before.year} → {before.after.year}:** " + sentences.grade_with_reason(say, before)
+        )
     if any("*" in cell.text for row in rows for cell in row.cells):
         st.caption(say("derived-star"))
 
@@ -127,10 +134,9 @@ def _rows(
     for row in records(found.frame):
         item = store.instrument.items[found.edition, row["item"]]
         difference = differences.get(item.code)
-        earlier = difference.before.points if difference and difference.before else None
         cells = [Cell(sentences.item_name(say, item))]
         if has_before:
-            cells.append(Cell(say.number(earlier)))
+            cells.append(Cell(shared.score(say, difference.before if difference else None)))
         star = "*" if row["basis"] == Basis.DERIVED else ""
         cells.append(Cell(say.number(row["points"]) + star))
         if has_before:

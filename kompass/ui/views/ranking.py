@@ -41,9 +41,7 @@ def selection(say: Words, store: Store, edition_code: str, chosen: str | None) -
 
 def headline(say: Words, store: Store, found: Ranking) -> None:
     """Of how many we know the points, before any place."""
-    blocks.headline(
-        [sentences.denominator(say, found, store), *sentences.ranking_details(say, found, store)]
-    )
+    blocks.headline([sentences.denominator(say, found, store), *sentences.ranking_details(say, found, store)])
 
 
 def own_place(say: Words, store: Store, found: Ranking, chosen: str | None) -> None:
@@ -92,7 +90,10 @@ def table(say: Words, store: Store, found: Ranking, chosen: str | None) -> None:
     if banded:
         columns.append(Column(say("column-band")))
     blocks.table(
-        say("ranking-table", item=sentences.item_phrase(say, store.instrument.items[found.edition, found.item])),
+        say(
+            "ranking-table",
+            item=sentences.item_phrase(say, store.instrument.items[found.edition, found.item]),
+        ),
         columns,
         [_row(say, found, row, chosen, banded) for row in rows],
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -9,7 +10,7 @@ import streamlit as st
 from kompass import ask, compare
 from kompass.charts import Role, Series, dots, radar
 from kompass.compare import Comparison
-from kompass.model import Evaluation, Item, Level, Source
+from kompass.model import Basis, Evaluation, Item, Level, Score, Source
 from kompass.settings import ROOT
 from kompass.store import Store
 from kompass.text import Words, sentences
@@ -92,9 +93,19 @@ def gap_task(say: Words, store: Store, about: ask.Profile, evaluation: Evaluatio
         st.subheader(say("rung-similar"))
         links = []
         for one in similar:
-            address = blocks.address("municipality", choices.link(municipality=one.municipality_id, year=None))
+            address = blocks.address(
+                "municipality", choices.link(municipality=one.municipality_id, year=None)
+            )
             result = f"{say.number(one.points)} ({one.year})"
-            links.append(Row([Cell(one.municipality, href=address), Cell(result), Cell(sentences.edition(say, store.instrument, one.edition))]))
+            links.append(
+                Row(
+                    [
+                        Cell(one.municipality, href=address),
+                        Cell(result),
+                        Cell(sentences.edition(say, store.instrument, one.edition)),
+                    ]
+                )
+            )
         columns = [Column(say("column-municipality")), Column(say("column-points"), True)]
         blocks.table(say("rung-similar"), [*columns, Column(say("column-edition"))], links)
 
@@ -135,6 +146,13 @@ def standing_chart(
     blocks.wide_and_narrow(wide, narrow, key)
 
 
+def score(say: Words, found: Score | None) -> str:
+    """Points, with a star where they are derived; a dash for unknown."""
+    if found is None:
+        return say("unknown-figure")
+    return say.number(found.points) + ("*" if found.basis == Basis.DERIVED else "")
+
+
 def members(say: Words, store: Store, found: Comparison) -> None:
     """Who was compared with, from which years, and who was left out and why."""
     st.markdown(sentences.comparison(say, found, store))
@@ -150,7 +168,11 @@ def members(say: Words, store: Store, found: Comparison) -> None:
         with st.expander(say("left-out-title", n=len(found.left_out))):
             blocks.table(
                 say("left-out-title", n=len(found.left_out)),
-                [Column(say("column-municipality")), Column(say("column-year"), True), Column(say("column-why"))],
+                [
+                    Column(say("column-municipality")),
+                    Column(say("column-year"), True),
+                    Column(say("column-why")),
+                ],
                 [
                     Row(
                         [
@@ -169,18 +191,19 @@ def finding_groups(say: Words, rows: pd.DataFrame) -> list[FindingGroup]:
     groups = []
     for kind in KINDS:
         lines = [
-            FindingLine(row["text"], _said_by(say, row)) for row in rows[rows["kind"] == kind].to_dict("records")
+            FindingLine(row["text"], _said_by(say, row))
+            for row in rows[rows["kind"] == kind].to_dict("records")
         ]
         groups.append(FindingGroup(say(f"findings-{kind}", n=len(lines)), lines))
     return groups
 
 
-def _said_by(say: Words, row: Mapping[str, object]) -> str:
+def _said_by(say: Words, row: Mapping[Any, Any]) -> str:
     if row["says_who"] == "evaluator" and row["from_evaluation"]:
         return ""
     who = say(f"says-{str(row['says_who']).replace('_', '-')}")
     year = row["year"]
-    return who if year is None or pd.isna(year) else f"{who}, {int(str(year).partition('.')[0])}"
+    return who if year is None or pd.isna(year) else f"{who}, {int(year)}"
 
 
 def findings(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation) -> None:

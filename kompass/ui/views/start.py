@@ -7,7 +7,7 @@ import streamlit as st
 from kompass.store import Store
 from kompass.text import Words
 from kompass.text import headline as ladder
-from kompass.ui import blocks, cache, choices
+from kompass.ui import blocks, cache
 from kompass.ui.views import shared
 
 SHOWN = ("se-1080", "se-ex01")

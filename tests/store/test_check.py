@@ -1,0 +1,284 @@
+"""The content of a package: what its manifest declares, and what the instrument demands."""
+
+import pytest
+
+from kompass.errors import Fault
+from kompass.store.check import SQL
+from kompass.text import faults, words
+from tests.conftest import Packages
+
+SCORES, EVALUATIONS, FINDINGS = "published/scores.csv", "published/evaluations.csv", "published/findings.csv"
+SCORE = {"item": "total", "points": "400", "basis": "stated", "confidence": "high", "source_id": "s002"}
+
+
+def place(fault: Fault) -> tuple[str, int | None, str | None, str]:
+    return fault.path, fault.line, fault.column, fault.rule
+
+
+@pytest.mark.parametrize(
+    ("path", "start", "column", "value", "rule"),
+    [
+        (SCORES, "se-1292-2016,1.1,", "points", "", "required"),
+        (SCORES, "se-1292-2016,1.1,", "source_id", "", "required"),
+        (EVALUATIONS, "se-1292-2016,", "confidence", "", "required"),
+        (SCORES, "se-1292-2016,1.1,", "points", "nine", "type"),
+        (SCORES, "se-1292-2016,1.1,", "points", "nan", "type"),
+        (SCORES, "se-1292-2016,1.1,", "points", "NaN", "type"),
+        (SCORES, "se-1292-2016,1.1,", "points", "9,5", "type"),
+        (SCORES, "se-1292-2016,1.1,", "points", "-", "type"),
+        (EVALUATIONS, "se-1292-2016,", "month", "september", "type"),
+        (EVALUATIONS, "se-1292-2016,", "month", "9.5", "type"),
+        (EVALUATIONS, "se-1292-2016,", "number", "0x2", "type"),
+        (EVALUATIONS, "se-1292-2016,", "year", "2016-09", "type"),
+        (FINDINGS, "f001,", "from_evaluation", "perhaps", "type"),
+        (SCORES, "se-1292-2016,1.1,", "basis", "guessed", "not-allowed"),
+        (SCORES, "se-1292-2016,1.1,", "basis", "Stated", "not-allowed"),
+        ("instrument/comparability.csv", "se-2002,no-2002,area", "grade", "perhaps", "not-allowed"),
+        ("municipalities/municipalities.csv", "se-0114,", "code", "114", "pattern"),
+        ("published/sources.csv", "s002,", "url", "javascript:alert(1)", "pattern"),
+        ("published/reference_values.csv", "se-2010-2014-03,se-2010,total", "as_of", "March 2014", "pattern"),
+        (SCORES, "se-1292-2016,1.1,", "points", "-0.5", "minimum"),
+        (SCORES, "se-1292-2016,total,", "points", "800.5", "maximum"),
+        (EVALUATIONS, "se-1292-2016,", "month", "13", "maximum"),
+        (EVALUATIONS, "se-1292-2016,", "month", "0", "minimum"),
+        ("instrument/margins.csv", "area,", "share", "9", "maximum"),
+        ("municipalities/municipalities.csv", "se-0114,", "lat", "5.9", "minimum"),
+        (EVALUATIONS, "se-1292-2016,", "municipality_id", "se-9999", "unknown-key"),
+        (EVALUATIONS, "se-1292-2016,", "edition", "se-2016", "unknown-key"),
+        (SCORES, "se-1292-2016,1.1,", "source_id", "s9999", "unknown-key"),
+        (EVALUATIONS, "se-1292-2016,", "source_ids", "s001 s9999 s002", "unknown-key"),
+        (EVALUATIONS, "se-1292-2016,", "source_ids", "s001  s002", "unknown-key"),
+        (FINDINGS, "f001,", "evaluation_id", "se-1292-2011", "unknown-key"),
+        (FINDINGS, "f001,", "source_ids", "s001 s9999", "unknown-key"),
+        ("municipalities/municipalities.csv", "se-0114,", "group_2023", "Z9", "unknown-key"),
+        ("instrument/area_pairs.csv", "se-2010,1,se-2015", "area_b", "9", "unknown-key"),
+    ],
+)
+def test_a_value_that_breaks_its_declaration(
+    packages: Packages, path: str, start: str, column: str, value: str, rule: str
+) -> None:
+    """A value that breaks what the manifest declares of its column is one fault, with its place and rule."""
+    line = packages.set(path, start, **{column: value})
+    assert [place(f) for f in packages.faults()] == [(path, line, column, rule)]
+
+
+def test_what_points_nowhere_is_named(packages: Packages) -> None:
+    """Of several references in one cell the fault names the one that is unknown, and where it was sought."""
+    packages.set(EVALUATIONS, "se-1292-2016,", source_ids="s001 s9999 s002")
+    (fault,) = packages.faults()
+    assert (fault.value, fault.expected) == ("s9999", "published/sources")
+
+
+def test_a_figure_of_an_unknown_evaluation(packages: Packages) -> None:
+    """A score belongs to an evaluation that is there."""
+    line = packages.append(SCORES, evaluation_id="se-1292-1066", **SCORE)
+    assert [place(f) for f in packages.faults()] == [(SCORES, line, "evaluation_id", "unknown-key")]
+
+
+def test_an_area_that_its_edition_does_not_have_in_a_finding(packages: Packages) -> None:
+    """The area of a finding is an area of the finding's own edition."""
+    line = packages.set(FINDINGS, "f001,", evaluation_id="", edition="dk-2002", question="")
+    found = [place(f) for f in packages.faults()]
+    assert found == [(FINDINGS, line, "area", "unknown-key")]
+
+
+def test_a_key_that_stands_twice(packages: Packages) -> None:
+    """The second row with the same key is the fault, the first is not."""
+    line = packages.append(SCORES, evaluation_id="se-1292-2016", **SCORE)
+    (fault,) = packages.faults()
+    assert place(fault) == (SCORES, line, "evaluation_id", "duplicate-key")
+    assert fault.value == "se-1292-2016 total"
+
+
+def test_points_above_the_maximum(packages: Packages) -> None:
+    """Nobody gets more points than the edition gives for the item."""
+    score = SCORE | {"item": "1", "points": "100.5"}
+    line = packages.append(SCORES, evaluation_id="se-1440-2020", **score)
+    (fault,) = packages.faults()
+    assert place(fault) == (SCORES, line, "points", "points-above-maximum")
+    assert float(fault.expected) == 100
+
+
+def test_all_points_there_are_can_be_got(packages: Packages) -> None:
+    """The maximum itself is not above the maximum, and nothing is not below nothing."""
+    packages.append(SCORES, evaluation_id="se-1440-2020", **SCORE | {"item": "1", "points": "100"})
+    packages.append(SCORES, evaluation_id="se-1440-2020", **SCORE | {"item": "2", "points": "0"})
+    assert packages.faults() == []
+
+
+@pytest.mark.parametrize(("start", "item"), [("se-1440-2020", "1.1"), ("no-heroy-more-og-romsdal-2020", "1")])
+def test_an_item_that_the_edition_does_not_have(packages: Packages, start: str, item: str) -> None:
+    """The key of an item is (edition, code): a code that the edition lacks means nothing."""
+    line = packages.append(SCORES, evaluation_id=start, **SCORE | {"item": item, "points": "5"})
+    assert [place(f) for f in packages.faults()] == [(SCORES, line, "item", "unknown-item")]
+
+
+def test_a_municipality_is_evaluated_once_a_year(packages: Packages) -> None:
+    """Two evaluations of the same municipality and year are a fault, whatever their ids."""
+    evaluation = {"municipality_id": "se-1292", "year": "2016", "confidence": "high", "source_ids": "s001"}
+    line = packages.append(EVALUATIONS, evaluation_id="se-1292-2016b", **evaluation)
+    assert {place(f) for f in packages.faults()} == {
+        (EVALUATIONS, line, "year", "duplicate-evaluation"),
+        (EVALUATIONS, line, "evaluation_id", "evaluation-id"),
+    }
+
+
+def test_an_id_says_what_it_stands_for(packages: Packages) -> None:
+    """The id of an evaluation is its municipality and year, or says that the year is unknown."""
+    evaluation = {"municipality_id": "se-0114", "confidence": "high", "source_ids": "s001"}
+    line = packages.append(EVALUATIONS, evaluation_id="se-0114-1999", **evaluation)
+    packages.append(
+        EVALUATIONS, evaluation_id="se-0117-year-unknown", **evaluation | {"municipality_id": "se-0117"}
+    )
+    (fault,) = packages.faults()
+    assert place(fault) == (EVALUATIONS, line, "evaluation_id", "evaluation-id")
+    assert fault.expected == "se-0114-year-unknown"
+
+
+@pytest.mark.parametrize(
+    ("total", "tolerated"), [("495", True), ("497", True), ("498", False), ("494", False)]
+)
+def test_areas_sum_to_the_total_within_a_point(packages: Packages, total: str, tolerated: bool) -> None:
+    """Areas may sum to one point off the published total (rounding), not to two."""
+    line = packages.set(SCORES, "se-1292-2016,total,", points=total)
+    wanted = [] if tolerated else [(SCORES, line, "points", "area-sum")]
+    assert [place(f) for f in packages.faults()] == wanted
+
+
+@pytest.mark.parametrize(("points", "tolerated"), [("10", True), ("8", True), ("11", False), ("7", False)])
+def test_questions_sum_to_their_area_within_a_point(packages: Packages, points: str, tolerated: bool) -> None:
+    """All questions of an area sum to the area within a point; the fault is on the area's line."""
+    packages.set(SCORES, "se-1292-2016,1.1,", points=points)
+    line = packages.line(SCORES, "se-1292-2016,1,")
+    wanted = [] if tolerated else [(SCORES, line, "points", "question-sum")]
+    assert [place(f) for f in packages.faults()] == wanted
+
+
+def test_incomplete_parts_sum_to_nothing(packages: Packages) -> None:
+    """Where a question or an area is missing, nothing is said of the sum."""
+    packages.delete(SCORES, "se-1292-2016,1.1,")
+    packages.delete(SCORES, "se-1292-2016,2,")
+    assert packages.faults() == []
+
+
+def test_what_is_made_up_says_so_in_its_name(packages: Packages) -> None:
+    """A made-up municipality carries the mark, and a real one does not."""
+    made = packages.set("example/municipalities.csv", "se-ex01,", name="Vintersundet")
+    real = packages.set("municipalities/municipalities.csv", "se-0114,", name="Upplands Väsby (påhittad)")
+    assert [place(f) for f in packages.faults()] == [
+        ("example/municipalities.csv", made, "name", "made-up"),
+        ("municipalities/municipalities.csv", real, "name", "made-up"),
+    ]
+
+
+@pytest.mark.parametrize("level", ["total", "area", "question"])
+def test_every_pair_of_editions_has_a_grade(packages: Packages, level: str) -> None:
+    """A pair of editions without a grade at a level is a fault: nothing is compared by accident."""
+    packages.delete("instrument/comparability.csv", f"se-2010,se-2015,{level},")
+    line = packages.line("instrument/editions.csv", "se-2010,")
+    (fault,) = packages.faults()
+    assert place(fault) == ("instrument/editions.csv", line, "edition", "undeclared-comparability")
+    assert fault.value == f"se-2010 se-2015 {level}"
+
+
+def test_a_pair_of_editions_has_one_grade(packages: Packages) -> None:
+    """A pair graded twice, once in each order, is a fault: which of the two would hold?"""
+    reason = {"reason_sv": "x", "reason_en": "x", "source_id": "i01"}
+    grade = {"edition_a": "se-2015", "edition_b": "se-2010", "level": "total", "grade": "comparable"}
+    packages.append("instrument/comparability.csv", **grade, **reason)
+    assert [f.rule for f in packages.faults()] == ["undeclared-comparability"]
+
+
+def test_comparable_areas_are_paired(packages: Packages) -> None:
+    """Where areas of two editions may be compared, the table must say which with which."""
+    packages.delete("instrument/area_pairs.csv", "se-2020,")
+    line = packages.line("instrument/comparability.csv", "se-2020,no-2020,area,")
+    path = "instrument/comparability.csv"
+    assert [place(f) for f in packages.faults()] == [(path, line, "grade", "unpaired-areas")]
+
+
+def test_maxima_of_questions_sum_to_the_areas(packages: Packages) -> None:
+    """The maxima of an area's questions sum to the area's own maximum."""
+    packages.set("instrument/questions.csv", "se-2015,1.1,", max_points="20")
+    line = packages.line("instrument/areas.csv", "se-2015,1,")
+    assert place(packages.faults()[0]) == ("instrument/areas.csv", line, "max_points", "question-maxima")
+
+
+@pytest.mark.parametrize(("item", "points"), [("1", "101"), ("1.1", "5")])
+def test_a_reference_is_of_an_item_and_within_its_maximum(packages: Packages, item: str, points: str) -> None:
+    """A published mean is of an item that the edition has, and not above its maximum."""
+    path = "published/reference_values.csv"
+    row = {"edition": "se-2010", "statistic": "mean", "who_sv": "x", "who_en": "x", "as_of": "2014"}
+    row |= {"basis": "stated", "source_id": "s001", "item": item, "points": points}
+    line = packages.append(path, reference_id="r", **row)
+    assert [place(f) for f in packages.faults()] == [(path, line, "points", "reference-above-maximum")]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"municipality_id": "se-0114"},
+        {"year": "2015"},
+        {"edition": "se-2010", "question": ""},
+        {"from_evaluation": "false"},
+    ],
+)
+def test_a_finding_agrees_with_its_evaluation(packages: Packages, cells: dict[str, str]) -> None:
+    """A finding's evaluation is of the same municipality, year and edition, and the finding tells of it."""
+    line = packages.set(FINDINGS, "f001,", **cells)
+    assert [place(f) for f in packages.faults()] == [(FINDINGS, line, "evaluation_id", "finding-evaluation")]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"question": "2.1"},
+        {"area_basis": ""},
+        {"edition": "", "question": ""},
+        {"area": ""},
+    ],
+)
+def test_a_finding_s_area_needs_edition_basis_and_its_own_question(
+    packages: Packages, cells: dict[str, str]
+) -> None:
+    """An area means nothing without its edition and basis, and a question lies in its own area."""
+    line = packages.set(FINDINGS, "f001,", **cells)
+    assert [place(f) for f in packages.faults()] == [(FINDINGS, line, "area", "finding-area")]
+
+
+def test_the_made_up_package_is_checked_alike(packages: Packages) -> None:
+    """The rules hold for every package with evaluations, the made-up one too."""
+    path = "example/scores.csv"
+    line = packages.set(path, "se-ex01-2016,1.1,", points="15.5")
+    assert (path, line, "points", "points-above-maximum") in [place(f) for f in packages.faults()]
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_rule_has_a_sentence(language: str) -> None:
+    """Whatever a check finds can be told in both languages, with its place."""
+    rules = [p.stem.removeprefix("check_").replace("_", "-") for p in SQL.glob("check_*.sql")]
+    rules += [
+        "no-manifest",
+        "manifest-json",
+        "manifest-shape",
+        "no-file",
+        "header",
+        "cells",
+        "encoding",
+        "csv",
+    ]
+    rules += [
+        "required",
+        "type",
+        "not-allowed",
+        "pattern",
+        "minimum",
+        "maximum",
+        "unknown-key",
+        "duplicate-key",
+    ]
+    speak = words(language)
+    for rule in rules:
+        told = faults.fault(speak, Fault("published/scores.csv", 12, "points", rule, "a", "b"))
+        assert told.startswith("published/scores.csv, ")
+        assert "12" in told
