@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from kompass import compare, peers
-from kompass.errors import NoFigures, UnknownEdition, UnknownItem
+from kompass.errors import NoFigures, UnknownEdition, UnknownItem, UnknownYear
 from kompass.model import TOTAL, Evaluation, Level, ReferenceValue, level_of, nearest_reference
 from kompass.store import Store
 from kompass.text.headline import Standing
@@ -58,6 +58,13 @@ class Profile:
         return None if found.empty else found.iloc[0]
 
 
+def require_year(about: Profile, year: int | None) -> None:
+    """Raise UnknownYear, with the years that are known, where no evaluation of `year` is."""
+    years = [str(e.year) for e in about.evaluations if e.year is not None]
+    if year is not None and str(year) not in years:
+        raise UnknownYear(municipality=about.name, year=str(year), n=len(years), years=", ".join(years))
+
+
 def profile(store: Store, municipality_id: str) -> Profile:
     """What is known of a municipality. `municipality_id` must exist."""
     frame = store.municipalities
@@ -81,10 +88,11 @@ def comparison(
 ) -> compare.Comparison:
     """An evaluation beside its peers.
 
-    Raises NoFigures where the evaluation is unknown, unplaced or has no figure at the level, and
+    Raises UnknownYear, NoFigures where the evaluation is unplaced or has no figure at the level, and
     UnknownPeerChoice for a choice that does not exist.
     """
     about = profile(store, municipality_id)
+    require_year(about, year)
     subject = compare.latest_with_figures(about.evaluations, year)
     if subject is None:
         raise NoFigures(municipality=about.name, level=str(level or TOTAL))
@@ -131,10 +139,10 @@ def ranking(
 
 
 def change(store: Store, municipality_id: str) -> compare.Change:
-    """What changed between a municipality's evaluations. Raises NoFigures where none is known."""
+    """What changed between a municipality's evaluations; no steps where none is known."""
     about = profile(store, municipality_id)
     if not about.evaluations:
-        raise NoFigures(municipality=about.name, level=TOTAL)
+        return compare.Change(about.id, about.name, (), ())
     return compare.change(about.evaluations, about.scores, store.instrument)
 
 

@@ -159,17 +159,16 @@ def _print(
     lang: str | None,
 ) -> None:
     speak = _words(lang)
-    found = answer(open_store(settings.data_folder(), data), speak)
+    try:
+        found = answer(open_store(settings.data_folder(), data), speak)
+    except KompassError as error:
+        print(faults.error(speak, error), file=sys.stderr)
+        if isinstance(error, PackageFaults):
+            print("\n".join(faults.faults(speak, error)), file=sys.stderr)
+        raise typer.Exit(2) from error
     print(json.dumps(found, ensure_ascii=False, indent=2) if as_json else shown(speak, found))
 
 
 def main() -> None:
-    """The command; the one place where an error becomes a sentence and an exit code."""
-    try:
-        app()
-    except KompassError as error:
-        speak = _words(None)
-        print(faults.error(speak, error), file=sys.stderr)
-        if isinstance(error, PackageFaults):
-            print("\n".join(faults.faults(speak, error)), file=sys.stderr)
-        sys.exit(2)
+    """The command."""
+    app()

@@ -5,6 +5,7 @@
     ├── UnknownMunicipality  a name, code or id that nobody has; carries the nearest names
     ├── UnknownEdition       an edition that the instrument does not know
     ├── UnknownItem          an item that the edition does not have
+    ├── UnknownYear          a year in which no evaluation of the municipality is known
     ├── UnknownPeerChoice    a peer choice or a selection that does not exist
     └── NoFigures            the municipality is known, but there is nothing to compute from
 
@@ -60,6 +61,10 @@ class UnknownEdition(KompassError):
 
 class UnknownItem(KompassError):
     key = "error-unknown-item"
+
+
+class UnknownYear(KompassError):
+    key = "error-unknown-year"
 
 
 class UnknownPeerChoice(KompassError):

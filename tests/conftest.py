@@ -13,7 +13,7 @@ from kompass.errors import Fault
 from kompass.model import Instrument
 from kompass.store import Store, check_packages, open_store
 
-hypothesis.register_profile("kompass", max_examples=40, deadline=None, derandomize=True)
+hypothesis.register_profile("kompass", max_examples=25, deadline=None, derandomize=True)
 hypothesis.load_profile("kompass")  # the same examples every time: a test run says the same twice
 
 

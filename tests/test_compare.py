@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kompass import compare
@@ -110,6 +110,9 @@ def test_shares_lie_between_nothing_and_everything(rows: Figures, own: float) ->
 
 
 @given(figures())
+@example([(f"se-{n}", 2013, "new", str(n % 4 + 1), 50.0) for n in range(9)])
+@example([(f"se-{n}", 2013, "new", "1", 50.0) for n in range(4)])
+@example([(f"se-{n}", 2013, "new", "1", 50.0) for n in range(5)])
 def test_no_median_under_three_and_no_quartile_under_five(rows: Figures) -> None:
     """A median is shown from 3 peers on, quartiles from 5 on, the best from the first."""
     for row in plain(beside(rows)):
@@ -244,6 +247,8 @@ def test_equal_points_share_a_place(rows: Figures) -> None:
 
 
 @given(st.lists(POINTS, max_size=25))
+@example([50.0] * 14)
+@example([50.0] * 15)
 def test_bands_stand_from_fifteen_on_and_hold_the_place(points: list[float]) -> None:
     """A band is 1 + those clearly above to n - those clearly below, from n = 15, around the place."""
     n = len(points)

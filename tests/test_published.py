@@ -82,9 +82,7 @@ def test_angelholm_2016_is_complete_beside_the_mean_of_2017(published: Store) ->
     assert (answer["reference"]["points"], answer["reference"]["as_of"]) == (476, "2017-04")
     assert [a["points"] for a in answer["areas"]] == [59, 79, 58, 73, 54, 50, 59, 64]
     assert len(answer["questions"]) == 45
-    assert all(
-        q["points"] is not None and q["share"] == q["points"] / q["max"] for q in answer["questions"][:3]
-    )
+    assert all(q["share"] == pytest.approx(q["points"] / q["max"], abs=1e-4) for q in answer["questions"])
     assert sum(q["points"] for q in answer["questions"]) == 496
 
 
@@ -172,16 +170,16 @@ def test_every_evaluated_municipality_compares_and_changes(
 ) -> None:
     """Whoever has figures can be compared and followed over time, in words."""
     store: Store = request.getfixturevalue(facts)
-    for place in store.evaluations["municipality_id"].drop_duplicates():
+    places = store.evaluations["municipality_id"].drop_duplicates()
+    for place in places[::4] if store.made_up else places:  # the example has every question of everybody
         answers.change(SV, ask.change(store, place), store)
         profile = ask.profile(store, place)
         ask.standing(profile, profile.chosen(), None, store, date(2026, 1, 1).year)
         if not any(e.is_placed and e.has_figures for e in profile.evaluations):
             continue
-        for choice in ("all", "size"):
-            found = ask.comparison(store, place, choice=choice)
-            assert not found.peer_scores.duplicated(["municipality_id", "item"]).any()
-            answers.comparison(SV, found, store)
+        found = ask.comparison(store, place, choice="all")
+        assert not found.peer_scores.duplicated(["municipality_id", "item"]).any()
+        answers.comparison(SV, found, store)
 
 
 def test_an_unknown_year_or_edition_is_shown_and_nothing_more(published: Store) -> None:

@@ -79,6 +79,7 @@ def radar(
                 "tickangle": 90 - 180 / len(items),  # upright: it is counted from the axis
                 "tickfont": {"size": 10},
                 "showline": False,
+                "ticks": "",
             },
         },
     )

@@ -6,7 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from kompass.charts.alt import named
-from kompass.charts.chart import AXIS, LOOKS, QUIET, Chart, Role, finish
+from kompass.charts.chart import AXIS, LOOKS, Chart, Role, finish
 from kompass.charts.labels import LEGEND, Rows, legend_height, rows, wrapped
 from kompass.compare import Ranking
 from kompass.model import ReferenceValue
@@ -17,6 +17,7 @@ from kompass.text.sentences import reference as reference_text
 MOST_ROWS = 60  # longer is a table's work
 _WIDTH = 24
 _BAR = 16  # pixels
+_OTHERS = "#646f7e"  # white figures in it have 4.5:1, and it has 3:1 on both themes
 
 
 def ranking(
@@ -76,7 +77,7 @@ def _bars(
     words: Words, shown: list[dict[str, Any]], placed: Rows, highlight: Collection[str], maximum: float
 ) -> list[go.Bar]:
     bars = []
-    for chosen, colour in ((True, LOOKS[Role.OWN].colour), (False, QUIET)):
+    for chosen, colour in ((True, LOOKS[Role.OWN].colour), (False, _OTHERS)):
         mine = [
             (row, middle)
             for row, middle in zip(shown, placed.middles, strict=True)
@@ -93,7 +94,12 @@ def _bars(
                 width=_BAR,
                 marker={"color": colour, "line": {"width": 0}},
                 text=[f"<b>{value}</b>" if chosen else value for value in values],
-                textposition="outside",
+                # inside, where the line of the mean cannot run through it
+                textposition="auto",
+                insidetextanchor="end",
+                insidetextfont={"color": "#ffffff"},
+                textangle=0,
+                constraintext="none",
                 cliponaxis=False,
                 customdata=[row["municipality_id"] for row, _ in mine],
                 hovertext=[

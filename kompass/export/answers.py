@@ -16,8 +16,10 @@ def municipality(store: Store, words: Words, municipality_id: str, year: int | N
     """What is known of one evaluation: the one of `year`, else the latest with figures.
 
     Where the municipality was never found evaluated, the keys are there and the values None or empty.
+    Raises UnknownYear.
     """
     about = ask.profile(store, municipality_id)
+    ask.require_year(about, year)
     chosen = about.chosen(year)
     facts = about.municipality
     answer: Answer = {

@@ -5,7 +5,6 @@ unknown-figure = –
 total = Total
 total-phrase = the total
 derived = worked out by Kompass
-derived-mark = worked out
 source = Source
 sources = Sources
 year-unknown = unknown year
@@ -81,9 +80,14 @@ headline-age =
        *[other] The result is { $years } years old.
     }
 headline-partial =
-    { $of ->
-        [one] We do not know the total, only the points for { $n } of { $of } area.
-       *[other] We do not know the total, only the points for { $n } of { $of } areas.
+    { $n ->
+        [one] { $municipality } ({ $year }): we know the points for { $n } of { $of } areas, but not the total.
+       *[other] { $municipality } ({ $year }): we know the points for { $n } of { $of } areas, but not the total.
+    }
+headline-age-evaluation =
+    { $years ->
+        [one] The evaluation is { $years } year old.
+       *[other] The evaluation is { $years } years old.
     }
 rung-task-title = Would you like to fill the gap?
 rung-task-open = The report is a public record. Ask the municipality’s registrar for it, or search the municipality’s website.
@@ -215,7 +219,11 @@ error-unknown-municipality =
 error-unknown-edition = There is no version ‘{ $edition }’. Choose one of: { $editions }.
 error-unknown-item = There is no ‘{ $item }’ in the version { $edition }. Write total, an area (1) or a question (1.1).
 error-unknown-peer-choice = There is no selection ‘{ $choice }’. Choose one of: { $choices }.
-error-unknown-year = We have not found any evaluation of { $municipality } in { $year }. Known years: { $years }.
+error-unknown-year =
+    { $n ->
+        [0] We have not found any evaluation of { $municipality } in { $year }, or in any other known year.
+       *[other] We have not found any evaluation of { $municipality } in { $year }. Known years: { $years }.
+    }
 error-no-figures = We have not found points for { $municipality } at this level ({ $level }), so there is nothing to compare.
 fault-place = { $path }, line { $line }
 fault-no-manifest = datapackage.json is missing. Put the file back or choose another data folder.

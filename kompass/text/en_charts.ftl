@@ -53,7 +53,7 @@ chart-against-nothing = { $other }: no value to compare with.
 chart-with-peers =
     { $n ->
         [one] { $n } compared municipality is in the picture.
-       *[other] { $n } compared municipalities are in the picture.
+       *[other] { $n } peer municipalities are in the picture.
     }
 chart-and-more = { $names } and { $n } more
 chart-change = Change: { $facts }

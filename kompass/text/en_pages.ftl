@@ -16,6 +16,7 @@ page-evaluations-answers = What is known?
 page-method = How we count
 page-method-answers = Can I trust this?
 foot-not-skr = Kompass is not a service run by SKR. The points are the evaluators’; the comparisons are ours.
+foot-local = Kompass runs on this computer and sends nothing on.
 data-to-example = Try it with made-up municipalities
 data-to-published = Go to the real results
 choice-unknown = The web address contains a choice that does not exist ({ $name }: { $value }). The page shows the usual one instead.
@@ -173,7 +174,6 @@ evaluations-table =
        *[other] { $n } evaluations
     }
 evaluations-table-note = A dash means that we have not found any figure. It does not mean zero. An asterisk means worked out by Kompass. Columns 1–8 are the areas, which differ between versions.
-evaluations-map = Map of what is known
 evaluations-map-table = Sweden’s municipalities by what we know
 column-known = What we know
 known-points = Evaluated, points known

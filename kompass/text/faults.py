@@ -6,7 +6,10 @@ from kompass.text import Words
 
 def error(words: Words, found: KompassError) -> str:
     """An error as one sentence or a few. A package's faults follow as a list of their own."""
-    return words(found.key, **found.fields)
+    fields = dict(found.fields)
+    if "level" in fields:
+        fields["level"] = words(f"level-{fields['level']}")
+    return words(found.key, **fields)
 
 
 def fault(words: Words, found: Fault) -> str:

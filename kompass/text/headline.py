@@ -61,7 +61,7 @@ def headline(words: Words, standing: Standing, instrument: Instrument) -> list[s
             + " "
             + words("headline-verdict-total", verdict=sentences.verdict(words, verdict))
         )
-    else:
+    elif standing.total is not None:
         lines.append(words("headline-no-reference"))
     lines += _since_before(words, standing)
     known = [(points, mean) for points, mean in standing.areas if mean is not None]
@@ -77,6 +77,8 @@ def _result(words: Words, standing: Standing, evaluation: Evaluation, instrument
     if standing.total is None:
         return words(
             "headline-partial",
+            municipality=standing.municipality,
+            year=str(evaluation.year or words("year-unknown")),
             n=len(standing.areas),
             of=len(instrument.items_at(evaluation.edition or "", Level.AREA)),
         )
@@ -136,7 +138,9 @@ def _age(words: Words, standing: Standing, evaluation: Evaluation) -> list[str]:
         lines.append(words("headline-later", year=str(latest.year), known=str(evaluation.year)))
     age = standing.this_year - evaluation.year
     if age > 0:
-        lines.append(words("headline-age", years=age))
+        lines.append(
+            words("headline-age" if evaluation.has_figures else "headline-age-evaluation", years=age)
+        )
     return lines
 
 

@@ -49,6 +49,11 @@ def edition(words: Words, instrument: Instrument, code: str | None) -> str:
     return instrument.editions[code].names[words.language]
 
 
+def edition_short(words: Words, instrument: Instrument, code: str | None) -> str:
+    """An edition's name without its years, for narrow columns: "2015 års version"."""
+    return edition(words, instrument, code).partition(" (")[0]
+
+
 def verdict(words: Words, found: Verdict | str | None) -> str:
     """A verdict in the words of the screen; empty for none."""
     keys = {Verdict.HIGHER: "verdict-higher", Verdict.SAME: "verdict-same", Verdict.LOWER: "verdict-lower"}
@@ -255,8 +260,8 @@ def difference_from_peers(words: Words, found: Comparison) -> str:
     )
 
 
-def step(words: Words, found: Step, store: Store) -> str:
-    """One step in words: from, to, how many higher, and the grade wherever editions differ."""
+def step(words: Words, found: Step) -> list[str]:
+    """One step in words: from, to, how many higher; then the grade, wherever editions differ."""
     parts = []
     if found.level == Level.TOTAL and found.differences:
         difference = found.differences[0]
@@ -288,7 +293,7 @@ def step(words: Words, found: Step, store: Store) -> str:
         )
     if found.before.edition != found.after.edition:
         parts.append(grade_with_reason(words, found))
-    return " ".join(parts)
+    return parts
 
 
 def grade_with_reason(words: Words, found: Step) -> str:

@@ -5,7 +5,6 @@ unknown-figure = –
 total = Totalt
 total-phrase = totalen
 derived = uträknat av Kompass
-derived-mark = uträknat
 source = Källa
 sources = Källor
 year-unknown = okänt år
@@ -72,7 +71,16 @@ headline-age =
         [one] Resultatet är { $years } år gammalt.
        *[other] Resultatet är { $years } år gammalt.
     }
-headline-partial = Vi känner inte totalen, bara poängen för { $n } av { $of } områden.
+headline-partial =
+    { $n ->
+        [one] { $municipality } ({ $year }): vi känner poängen för { $n } av { $of } områden, men inte totalen.
+       *[other] { $municipality } ({ $year }): vi känner poängen för { $n } av { $of } områden, men inte totalen.
+    }
+headline-age-evaluation =
+    { $years ->
+        [one] Utvärderingen är { $years } år gammal.
+       *[other] Utvärderingen är { $years } år gammal.
+    }
 rung-task-title = Vill du fylla luckan?
 rung-task-open = Rapporten är en allmän handling. Be kommunens registrator om den, eller sök på kommunens webbplats.
 rung-task-request = Text att skicka till registratorn
@@ -192,7 +200,11 @@ error-unknown-municipality =
 error-unknown-edition = Versionen ”{ $edition }” finns inte. Välj en av: { $editions }.
 error-unknown-item = ”{ $item }” finns inte i versionen { $edition }. Skriv total, ett område (1) eller en delfråga (1.1).
 error-unknown-peer-choice = Urvalet ”{ $choice }” finns inte. Välj bland: { $choices }.
-error-unknown-year = Vi har inte hittat någon utvärdering av { $municipality } år { $year }. Kända år: { $years }.
+error-unknown-year =
+    { $n ->
+        [0] Vi har inte hittat någon utvärdering av { $municipality } år { $year }, eller något annat känt år.
+       *[other] Vi har inte hittat någon utvärdering av { $municipality } år { $year }. Kända år: { $years }.
+    }
 error-no-figures = Vi har inte hittat poäng för { $municipality } på den här nivån ({ $level }), så det finns inget att jämföra.
 fault-place = { $path }, rad { $line }
 fault-no-manifest = datapackage.json saknas. Lägg tillbaka filen eller peka ut en annan datamapp.

@@ -26,10 +26,15 @@ _TEMPLATES = Environment(
 
 @dataclass(frozen=True)
 class Column:
-    """A column's heading, and whether it holds numbers (set to the right)."""
+    """A column's heading, whether it holds numbers (set to the right) or words that never wrap."""
 
     title: str
     number: bool = False
+    short: bool = False
+
+    @property
+    def style(self) -> str:
+        return "number" if self.number else "short" if self.short else ""
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 import streamlit as st
 
 from kompass.model import TOTAL, Level
-from kompass.peers import CHOICES
+from kompass.peers import CHOICES, PICKED
 from kompass.store import Store
 from kompass.store.database import FACTS
 from kompass.text import LANGUAGES, Words, words
 
-KEPT = ("lang", "data", "municipality", "year", "peers")
+KEPT = ("lang", "data", "municipality", "year", "peers", "with")
 """What follows from page to page; all else belongs to one page."""
 
 
@@ -74,6 +74,12 @@ def read(name: str, allowed: Sequence[str] | None = None) -> str | None:
         return value
     st.info(speak()("choice-unknown", name=name, value=value[:40]))
     return None
+
+
+def tell_nonsense() -> None:
+    """Say so where the address asks for a language or data that do not exist."""
+    read("lang", LANGUAGES)
+    read("data", FACTS)
 
 
 def one_of(
@@ -169,29 +175,20 @@ def year(years: Sequence[int], default: int, say: Words) -> int:
 
 def peers(found: Store, say: Words, subject: str) -> str:
     """Whom to compare with, as a code for `kompass.peers`: a choice or ids joined by commas."""
-    value = st.query_params.get("peers", "country")
-    picked = value not in CHOICES
-    key = "choice_peers"
-    st.session_state[key] = "picked" if picked else value
-
-    def changed() -> None:
-        chosen = st.session_state[key]
-        write("peers", {"country": None, "picked": "picked"}.get(chosen, chosen))
-
-    st.selectbox(
+    choice = one_of(
+        "peers",
         say("choose-peers"),
-        [*CHOICES, "picked"],
-        format_func=lambda choice: say(f"peers-choice-{choice}"),
-        key=key,
-        on_change=changed,
+        [*CHOICES, PICKED],
+        "country",
+        lambda one: say(f"peers-choice-{one}"),
     )
-    if not picked:
-        return value
+    if choice != PICKED:
+        return choice
     evaluated = found.evaluations[["municipality_id", "municipality"]].drop_duplicates()
     names = dict(zip(evaluated["municipality_id"], evaluated["municipality"], strict=True))
     names.pop(subject, None)
-    chosen = several("peers", say("choose-picked"), list(names), names.__getitem__, most=20)
-    return ",".join(chosen) or "country"
+    picked = several("with", say("choose-picked"), list(names), names.__getitem__, most=20)
+    return ",".join(picked) or "country"
 
 
 def level(available: Sequence[Level], default: Level, say: Words) -> Level:

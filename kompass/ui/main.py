@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from kompass import settings
 from kompass.errors import KompassError
 from kompass.settings import ROOT
 from kompass.text import Words
@@ -38,6 +39,7 @@ def run() -> None:
     blocks.style()
     with st.sidebar:
         _sidebar(say, pages)
+    choices.tell_nonsense()
     if choices.data() == "example":
         st.warning(say("made-up-banner"))
     try:
@@ -66,7 +68,9 @@ def _sidebar(say: Words, pages: dict[str, st.Page]) -> None:
 
 
 def _foot(say: Words) -> None:
-    st.caption(say("foot-not-skr"))
+    # A public server says nothing of where it runs; one's own machine may be trusted to keep to itself.
+    where = "" if settings.is_public() else " " + say("foot-local")
+    st.caption(say("foot-not-skr") + where)
 
 
 run()

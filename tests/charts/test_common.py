@@ -60,6 +60,8 @@ def fonts_in(part):
     """Every font set anywhere in a figure."""
     if isinstance(part, dict):
         for key, value in part.items():
+            if key == "insidetextfont":
+                continue  # on a bar of our own colour, the same in both themes
             if key.endswith("font"):
                 yield value
             elif key != "geojson":

@@ -22,10 +22,11 @@ def headline(say: Words, store: Store, about: ask.Profile, changed: Change) -> N
         blocks.headline([line for line in lines if line])
         return
     latest = totals[-1]
-    lines = [f"{about.name}: {sentences.step(say, latest, store)}"]
+    fact, *grade = sentences.step(say, latest)
+    lines = [f"{about.name}: {fact}", *grade]
     areas = [s for s in changed.steps if s.level == Level.AREA and s.after.id == latest.after.id]
     if latest.level == Level.TOTAL and areas and areas[-1].of:
-        lines.append(sentences.step(say, areas[-1], store))
+        lines += sentences.step(say, areas[-1])[:1]
     if latest.level == Level.TOTAL and latest.differences[0].verdict:
         verdict = sentences.verdict(say, latest.differences[0].verdict)
         lines.append(say("change-verdict", verdict=verdict))
@@ -47,7 +48,11 @@ def timeline(say: Words, store: Store, about: ask.Profile) -> None:
         say, about.evaluations, about.scores, store.references, store.instrument, made_up=store.made_up
     )
     blocks.chart(chart, key="timeline")
-    columns = [Column(say("column-year")), Column(say("column-edition")), Column(say("column-points"), True)]
+    columns = [
+        Column(say("column-year")),
+        Column(say("column-edition"), short=True),
+        Column(say("column-points"), True),
+    ]
     columns += [Column(say("column-mean-then")), Column(say("column-gap-to-mean"), True)]
     rows = []
     for evaluation in known:
@@ -55,7 +60,7 @@ def timeline(say: Words, store: Store, about: ask.Profile) -> None:
         reference = ask.reference(store, evaluation, TOTAL)
         gap = None if points is None or reference is None else points - reference.points
         mean = sentences.reference(say, reference) if reference else say("unknown-figure")
-        edition = sentences.edition(say, store.instrument, evaluation.edition)
+        edition = sentences.edition_short(say, store.instrument, evaluation.edition)
         shown = say.number(points) if points is not None else say("no-points-short")
         cells = [str(evaluation.year), edition, shown, mean, say.difference(gap)]
         rows.append(Row([Cell(c) for c in cells]))
@@ -72,7 +77,7 @@ def step(say: Words, store: Store, found: Step) -> None:
     """One step: what it may be used for, the dumbbell, and the same numbers as a table."""
     level = say(f"level-{found.level}")
     st.subheader(f"{found.before.year} → {found.after.year}: {level}")
-    st.markdown(sentences.step(say, found, store) or sentences.grade_with_reason(say, found))
+    st.markdown(" ".join(sentences.step(say, found)) or sentences.grade_with_reason(say, found))
     if found.between:
         years = say.listing([str(e.year) for e in found.between])
         st.caption(say("change-between", years=years, n=len(found.between)))

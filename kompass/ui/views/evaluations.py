@@ -81,7 +81,7 @@ def table(say: Words, store: Store, shown: pd.DataFrame) -> None:
     """One row per evaluation: year, version, total and areas; a dash is "we have not found it"."""
     points = store.points_of(shown["evaluation_id"])
     columns = [Column(say("column-municipality")), Column(say("column-year"), True)]
-    columns += [Column(say("column-edition")), Column(say("total"), True)]
+    columns += [Column(say("column-edition"), short=True), Column(say("total"), True)]
     columns += [Column(str(n), True) for n in range(1, 9)]
     rows = []
     for row in records(shown):
@@ -92,7 +92,7 @@ def table(say: Words, store: Store, shown: pd.DataFrame) -> None:
             ),
         )
         cells = [Cell(row["municipality"], href=address), Cell(str(int(row["year"])) if row["year"] else "?")]
-        cells.append(Cell(sentences.edition(say, store.instrument, row["edition"])))
+        cells.append(Cell(sentences.edition_short(say, store.instrument, row["edition"])))
         for code in [TOTAL, *map(str, range(1, 9))]:
             cells.append(Cell(_points(say, points, row["evaluation_id"], code)))
         rows.append(Row(cells))
@@ -110,7 +110,11 @@ def _points(say: Words, points: dict[tuple[str, str], tuple[float, str]], evalua
 def references(say: Words, store: Store) -> None:
     """The means and medians that others have published, with who, when and n."""
     st.subheader(say("references-title"))
-    columns = [Column(say("column-edition")), Column(say("column-statistic")), Column(say("column-who"))]
+    columns = [
+        Column(say("column-edition"), short=True),
+        Column(say("column-statistic")),
+        Column(say("column-who")),
+    ]
     columns += [Column(say("column-when")), Column(say("column-n"), True), Column(say("total"), True)]
     columns += [Column(str(n), True) for n in range(1, 9)]
     by_set: dict[str, dict[str, float]] = {}
@@ -121,7 +125,10 @@ def references(say: Words, store: Store) -> None:
     rows = []
     for key, values in by_set.items():
         one = first[key]
-        cells = [sentences.edition(say, store.instrument, one.edition), say(f"statistic-{one.statistic}")]
+        cells = [
+            sentences.edition_short(say, store.instrument, one.edition),
+            say(f"statistic-{one.statistic}"),
+        ]
         cells += [one.who[say.language], say.moment(one.as_of), str(one.n or say("unknown-figure"))]
         cells += [say.number(values.get(code)) for code in [TOTAL, *map(str, range(1, 9))]]
         rows.append(Row([Cell(c) for c in cells]))

@@ -102,12 +102,12 @@ def gap_task(say: Words, store: Store, about: ask.Profile, evaluation: Evaluatio
                     [
                         Cell(one.municipality, href=address),
                         Cell(result),
-                        Cell(sentences.edition(say, store.instrument, one.edition)),
+                        Cell(sentences.edition_short(say, store.instrument, one.edition)),
                     ]
                 )
             )
         columns = [Column(say("column-municipality")), Column(say("column-points"), True)]
-        blocks.table(say("rung-similar"), [*columns, Column(say("column-edition"))], links)
+        blocks.table(say("rung-similar"), [*columns, Column(say("column-edition"))], links, quiet=True)
 
 
 def series(say: Words, found: Comparison) -> list[Series]:
