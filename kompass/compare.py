@@ -203,6 +203,43 @@ def _names_of_best(theirs: pd.DataFrame, best: float | None) -> str | None:
 
 
 @dataclass(frozen=True)
+class Against:
+    """An evaluation beside one other municipality, over the items that both have a figure for.
+
+    `gap` is the difference in points, only where a single item is compared.
+    """
+
+    municipality: str
+    higher: int
+    clearly_higher: int
+    lower: int
+    clearly_lower: int
+    of: int
+    gap: float | None
+
+
+def against(found: Comparison, municipality_id: str, instrument: Instrument) -> Against:
+    """Hold the subject of a comparison beside one of its members."""
+    theirs = found.peer_scores[found.peer_scores["municipality_id"] == municipality_id]
+    figures = {row["item"]: row["points"] for row in records(theirs)}
+    pairs = [
+        (row["points"] - figures[row["item"]], row["max_points"])
+        for row in records(found.frame)
+        if row["points"] is not None and row["item"] in figures
+    ]
+    verdicts = [instrument.verdict(found.level, gap / maximum) for gap, maximum in pairs]
+    return Against(
+        municipality=str(theirs.iloc[0]["municipality"]),
+        higher=sum(gap > 0 for gap, _ in pairs),
+        clearly_higher=verdicts.count(Verdict.HIGHER),
+        lower=sum(gap < 0 for gap, _ in pairs),
+        clearly_lower=verdicts.count(Verdict.LOWER),
+        of=len(pairs),
+        gap=pairs[0][0] if len(pairs) == 1 else None,
+    )
+
+
+@dataclass(frozen=True)
 class Ranking:
     """Who stands where for one item of one edition.
 

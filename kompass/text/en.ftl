@@ -74,6 +74,7 @@ headline-nothing = We have not found any evaluation of { $municipality }.
 headline-nothing-why = There may still be one: around 240 evaluations have been made in 140 Swedish municipalities, and we know of some of them.
 headline-unplaced = { $municipality } scored { $points } points, but we do not know in which year. The result is therefore shown without comparisons.
 headline-later = Last evaluated in { $year } (points not found). The latest known points are from { $known }.
+headline-newer = There is a later result, from { $year }; this one is from { $known }.
 headline-age =
     { $years ->
         [one] The result is { $years } year old.

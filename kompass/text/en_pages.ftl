@@ -145,6 +145,8 @@ compare-questions =
         [one] { $municipality } is above { $line } in { $above } of { $of } question, clearly so in { $clearly }. Below in { $below }, clearly so in { $clearly_below }.
        *[other] { $municipality } is above { $line } in { $above } of { $of } questions, clearly so in { $clearly }. Below in { $below }, clearly so in { $clearly_below }.
     }
+compare-against-one = Against { $municipality }: { $gap } points, { $verdict }.
+compare-against = Against { $municipality }: higher in { $higher } of { $of }, clearly so in { $clearly }. Lower in { $lower }, clearly so in { $clearly_lower }.
 compare-most-above = Furthest above
 compare-most-below = Furthest below
 compare-side-by-side = Side by side, points

@@ -135,7 +135,8 @@ def _age(words: Words, standing: Standing, evaluation: Evaluation) -> list[str]:
     lines = []
     latest = standing.latest
     if latest is not None and latest.year is not None and latest.year > evaluation.year:
-        lines.append(words("headline-later", year=str(latest.year), known=str(evaluation.year)))
+        key = "headline-newer" if latest.has_figures else "headline-later"
+        lines.append(words(key, year=str(latest.year), known=str(evaluation.year)))
     age = standing.this_year - evaluation.year
     if age > 0:
         lines.append(

@@ -7,7 +7,7 @@ is said as our not knowing.
 from collections.abc import Mapping
 from typing import Any
 
-from kompass.compare import Comparison, Ranking, Step, records
+from kompass.compare import Against, Comparison, Ranking, Step, records
 from kompass.model import (
     MEDIAN_NEEDS,
     TOTAL,
@@ -224,6 +224,27 @@ def band(words: Words, found: Ranking, row: Mapping[str, Any]) -> str:
         above=row["clearly_above"],
         same=row["about_same"],
         below=row["clearly_below"],
+    )
+
+
+def against(words: Words, found: Against) -> str:
+    """The subject beside one other municipality, the fact first."""
+    if found.gap is not None:
+        side = "higher" if found.clearly_higher else "lower" if found.clearly_lower else "same"
+        return words(
+            "compare-against-one",
+            municipality=found.municipality,
+            gap=words.difference(found.gap),
+            verdict=words(f"verdict-{side}"),
+        )
+    return words(
+        "compare-against",
+        municipality=found.municipality,
+        higher=found.higher,
+        of=found.of,
+        clearly=found.clearly_higher,
+        lower=found.lower,
+        clearly_lower=found.clearly_lower,
     )
 
 

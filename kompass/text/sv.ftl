@@ -66,6 +66,7 @@ headline-nothing = Vi har inte hittat någon utvärdering av { $municipality }.
 headline-nothing-why = Det kan finnas en ändå: ungefär 240 utvärderingar har gjorts i 140 svenska kommuner, och vi känner till en del av dem.
 headline-unplaced = { $municipality } fick { $points } poäng, men vi vet inte vilket år. Resultatet visas därför utan jämförelser.
 headline-later = Senast utvärderad { $year } (poäng ej hittade). Senast kända poäng är från { $known }.
+headline-newer = Det finns ett senare resultat, från { $year }; det här är från { $known }.
 headline-age =
     { $years ->
         [one] Resultatet är { $years } år gammalt.

@@ -4,12 +4,17 @@ import html
 import json
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 from urllib.parse import parse_qsl
 
+from streamlit.components.v2 import component_manager
 from streamlit.testing.v1 import AppTest
 
 from kompass.settings import ROOT
+
+# Streamlit reads the metadata of every installed package before each run: half its time; once is enough.
+component_manager.scan_component_manifests = cache(component_manager.scan_component_manifests)
 
 PAGES = ("start", "municipality", "change", "compare", "ranking", "evaluations", "method")
 
@@ -64,9 +69,9 @@ def charts(app: AppTest) -> Sequence[Any]:
     return [one.proto for one in app.get("plotly_chart")]
 
 
-def chart_text(app: AppTest) -> str:
-    """Everything written in the pictures."""
-    return " ".join(json.dumps(json.loads(one.spec)["layout"], ensure_ascii=False) for one in charts(app))
+def picture(chart: Any) -> str:
+    """Everything written in a picture."""
+    return json.dumps(json.loads(chart.spec), ensure_ascii=False)
 
 
 def headline(app: AppTest) -> str:

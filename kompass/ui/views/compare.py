@@ -6,8 +6,9 @@ from typing import Any
 import streamlit as st
 
 from kompass.charts import Role, Series
-from kompass.compare import Comparison, records
+from kompass.compare import Comparison, against, records
 from kompass.model import TOTAL, Level
+from kompass.peers import PICKED
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.ui import blocks, choices
@@ -23,7 +24,12 @@ TABLE_PEERS = 8
 
 def headline(say: Words, store: Store, found: Comparison) -> None:
     """How the two or the many differ, the fact first."""
-    blocks.headline([sentences.difference_from_peers(say, found)])
+    lines = [sentences.difference_from_peers(say, found)]
+    if found.peers.choice == PICKED:
+        picked = found.peer_scores["municipality_id"].drop_duplicates()[:RADAR_PEERS]
+        pairs = [against(found, one, store.instrument) for one in picked]
+        lines = [sentences.against(say, pair) for pair in pairs if pair.of] + lines
+    blocks.headline(lines)
 
 
 def charts(say: Words, store: Store, found: Comparison) -> None:
@@ -51,7 +57,7 @@ def charts(say: Words, store: Store, found: Comparison) -> None:
 
 def _peers_of_chart(found: Comparison) -> list[Series]:
     ids = list(dict.fromkeys(found.peer_scores["municipality_id"]))
-    if found.peers.choice != "picked" and len(ids) > RADAR_PEERS:
+    if found.peers.choice != PICKED and len(ids) > RADAR_PEERS:
         return []
     return [_peer(found, one) for one in ids[:RADAR_PEERS]]
 
