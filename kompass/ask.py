@@ -163,6 +163,7 @@ def standing(
         municipality=found.name,
         evaluation=chosen,
         latest=found.latest,
+        latest_known=compare.latest_with_figures(found.evaluations),
         total=total,
         reference=reference(store, chosen, TOTAL) if chosen else None,
         areas=areas,

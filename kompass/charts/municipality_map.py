@@ -19,8 +19,6 @@ _FILL = {"points": "#1f77b4", "evaluated": "#f0b45a", "none": "rgba(128,128,128,
 _TOLERANCE = 0.01  # degrees: about a kilometre, less than a pixel on the screen
 _GRID = 0.001
 _HEIGHT = 600
-# A style without any layer: needs no network, and leaves the page's own background visible in dark and light.
-_NO_BACKGROUND = {"version": 8, "sources": {}, "layers": []}
 
 
 def municipality_map(
@@ -48,7 +46,8 @@ def municipality_map(
         figure.add_trace(_area(words, [highlight], category, names, name, outlined=True))
     finish(figure, words, made_up=False, height=_HEIGHT)
     figure.update_layout(
-        map={"style": _NO_BACKGROUND, "center": {"lat": 62.55, "lon": 16.8}, "zoom": 3.42},
+        # a style given as an object fails when the picture is drawn again in another size
+        map={"style": "white-bg", "center": {"lat": 62.55, "lon": 16.8}, "zoom": 3.42},
         margin={"b": 24},
         dragmode="pan",
     )

@@ -18,7 +18,8 @@ class Standing:
 
     municipality: str
     evaluation: Evaluation | None
-    latest: Evaluation | None
+    latest: Evaluation | None  # with a known year, with or without figures
+    latest_known: Evaluation | None  # with figures
     total: float | None
     reference: ReferenceValue | None
     areas: Sequence[tuple[float, float | None]]  # points and published mean of each known area
@@ -133,10 +134,11 @@ def _since_before(words: Words, standing: Standing) -> list[str]:
 def _age(words: Words, standing: Standing, evaluation: Evaluation) -> list[str]:
     assert evaluation.year is not None
     lines = []
-    latest = standing.latest
-    if latest is not None and latest.year is not None and latest.year > evaluation.year:
-        key = "headline-newer" if latest.has_figures else "headline-later"
-        lines.append(words(key, year=str(latest.year), known=str(evaluation.year)))
+    told = ((standing.latest_known, "headline-newer"), (standing.latest, "headline-later"))
+    for later, key in told:
+        if later is not None and later.year is not None and later.year > evaluation.year:
+            lines.append(words(key, year=str(later.year), known=str(evaluation.year)))
+            break
     age = standing.this_year - evaluation.year
     if age > 0:
         lines.append(

@@ -59,12 +59,12 @@ def here(**changes: str | None) -> dict[str, str]:
     return {k: v for k, v in merged.items() if v}
 
 
-def write(name: str, value: str | None) -> None:
-    """Put a choice in the address, or take it out where it is the default."""
-    if value:
-        st.query_params[name] = value
-    elif name in st.query_params:
-        del st.query_params[name]
+def write(**changes: str | None) -> None:
+    """Put choices in the address, or (None) take them out where they are the default.
+
+    All at once: each change of the address is a step that Back undoes.
+    """
+    st.query_params.from_dict(here(**changes))
 
 
 def read(name: str, allowed: Sequence[str] | None = None) -> str | None:
@@ -72,8 +72,12 @@ def read(name: str, allowed: Sequence[str] | None = None) -> str | None:
     value = st.query_params.get(name)
     if value is None or allowed is None or value in allowed:
         return value
-    st.info(speak()("choice-unknown", name=name, value=value[:40]))
+    _tell(name, value)
     return None
+
+
+def _tell(name: str, value: str) -> None:
+    st.info(speak()("choice-unknown", name=name, value=value[:40]))
 
 
 def tell_nonsense() -> None:
@@ -99,7 +103,7 @@ def one_of(
 
     def changed() -> None:
         chosen = st.session_state[key] or default
-        write(name, None if chosen == default else chosen)
+        write(**{name: None if chosen == default else chosen})
 
     if horizontal:
         return (
@@ -115,7 +119,7 @@ def switch(name: str, label: str) -> bool:
     st.session_state[key] = st.query_params.get(name) == "1"
 
     def changed() -> None:
-        write(name, "1" if st.session_state[key] else None)
+        write(**{name: "1" if st.session_state[key] else None})
 
     return st.toggle(label, key=key, on_change=changed)
 
@@ -124,12 +128,15 @@ def several(
     name: str, label: str, options: Sequence[str], shown: Callable[[str], str], most: int
 ) -> list[str]:
     """A list to pick several from; the address holds them joined by commas."""
-    wanted = [one for one in (st.query_params.get(name) or "").split(",") if one in set(options)]
+    asked = [one for one in (st.query_params.get(name) or "").split(",") if one]
+    wanted = [one for one in asked if one in set(options)]
+    if asked != wanted:
+        _tell(name, next(one for one in asked if one not in wanted))
     key = f"choice_{name}"
     st.session_state[key] = wanted[:most]
 
     def changed() -> None:
-        write(name, ",".join(st.session_state[key]))
+        write(**{name: ",".join(st.session_state[key])})
 
     return st.multiselect(
         label,
@@ -150,8 +157,7 @@ def municipality(found: Store, say: Words) -> str | None:
     st.session_state["choice_municipality"] = value
 
     def changed() -> None:
-        write("municipality", st.session_state["choice_municipality"])
-        write("year", None)
+        write(municipality=st.session_state["choice_municipality"], year=None)
 
     chosen: str | None = st.selectbox(
         say("choose-municipality"),

@@ -33,7 +33,7 @@ def policy(document: bytes = b"") -> tuple[bytes, bytes]:
 
 def language_of(query: str) -> str:
     """The language an address asks for; Swedish where it asks for none that exists."""
-    wanted = parse_qs(query).get("lang", [LANGUAGES[0]])[0]
+    wanted = parse_qs(query).get("lang", [LANGUAGES[0]])[-1]  # the last, as Streamlit reads it
     return wanted if wanted in LANGUAGES else LANGUAGES[0]
 
 

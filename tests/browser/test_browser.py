@@ -139,7 +139,8 @@ def test_a_deep_link_may_be_the_first_request(page: Page) -> None:
 @pytest.mark.parametrize("path", PAGES)
 def test_every_page_by_its_link(page: Page, server: Server, path: str) -> None:
     """Each page opens by its address alone: frame, title and language; it fetches nothing from other
-    hosts, breaks no rule of its own policy, and nothing fails in it."""
+    hosts, breaks no rule of its own policy, and nothing fails in it. At 400 pixels it is no wider than
+    the screen: what is wide scrolls within itself."""
     hosts, wrong = set(), []
     page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
     page.on("pageerror", lambda error: wrong.append(str(error)))
@@ -152,17 +153,12 @@ def test_every_page_by_its_link(page: Page, server: Server, path: str) -> None:
     if path in ("municipality", "change", "compare", "ranking", "evaluations"):
         expect(page.locator(".js-plotly-plot:visible").first).to_be_visible()
     assert hosts - {""} == {urlsplit(server.address).netloc}
-    assert wrong == []
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_nothing_hangs_over_the_edge_of_a_phone(page: Page, server: Server, path: str) -> None:
-    """At 400 pixels the page is no wider than the screen: what is wide scrolls within itself."""
     page.set_viewport_size({"width": 400, "height": 800})
-    _open(page, server, f"{path}?{KARLSKRONA}")
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    inside = "[...document.querySelectorAll('[data-testid=stMain], [data-testid=stMainBlockContainer]')]"
-    assert page.evaluate(f"{inside}.every(e => e.scrollWidth <= innerWidth)")
+    page.wait_for_function("document.querySelector('[data-testid=stMain]').clientWidth <= 400")
+    page.wait_for_function("document.documentElement.scrollWidth <= innerWidth")
+    main = page.locator('[data-testid="stMain"]')
+    page.wait_for_function("e => e.scrollWidth <= e.clientWidth", arg=main.element_handle())
+    assert wrong == []
 
 
 def test_the_language_link_keeps_the_view(page: Page, server: Server) -> None:
@@ -177,8 +173,6 @@ def test_the_language_link_keeps_the_view(page: Page, server: Server) -> None:
     expect(page.locator("table").first.locator("th[scope=col]")).to_have_count(headings)
     chosen = {"municipality": "se-1080", "year": "2011", "more": "1", "lang": "en"}
     assert _address(page) == ("municipality", chosen)
-    page.get_by_role("link", name="Svenska").click()
-    expect(page.locator("html")).to_have_attribute("lang", "sv")
 
 
 def test_back_returns_to_the_former_choice(page: Page, server: Server) -> None:
@@ -214,14 +208,14 @@ def test_one_choice_is_one_step_back(page: Page, server: Server) -> None:
 def test_navigation_keeps_the_municipality(page: Page, server: Server) -> None:
     """Every link of the navigation takes the municipality along, and Back returns to the page before."""
     _open(page, server, f"municipality?{KARLSKRONA}")
-    for path in ("change", "compare", "ranking"):
+    for path in ("change", "ranking"):
         page.locator('[data-testid="stSidebar"]').get_by_role("link", name=_title(path), exact=True).click()
         expect(page.locator("h1")).to_have_text(_title(path))
         assert _address(page) == (path, {"municipality": "se-1080"})
         expect(page.locator('[data-testid="stMain"]')).to_contain_text("Karlskrona")
     page.go_back()
-    expect(page.locator("h1")).to_have_text(_title("compare"))
-    assert _address(page) == ("compare", {"municipality": "se-1080"})
+    expect(page.locator("h1")).to_have_text(_title("change"))
+    assert _address(page) == ("change", {"municipality": "se-1080"})
 
 
 def test_a_link_reproduces_the_view(page: Page, server: Server) -> None:
@@ -230,15 +224,15 @@ def test_a_link_reproduces_the_view(page: Page, server: Server) -> None:
     expect(page.locator("tr.own")).to_contain_text("Karlskrona")
     shown = page.locator("table").first.inner_text()
     assert shown.split("Örebro")[0].count("1 av") == 0
-    _open(page, server, f"compare?{KARLSKRONA}&peers=se-1494,se-1880&view=dots")
+    _open(page, server, f"compare?{KARLSKRONA}&peers=picked&with=se-1494,se-1880&view=dots")
     assert "Lidköping" in page.locator('[data-testid="stMultiSelect"]').inner_text()
     expect(page.locator('[data-testid="stMain"]')).to_contain_text("Örebro")
     expect(page.locator('[data-testid="stException"]')).to_have_count(0)
 
 
 def test_a_link_in_a_table_opens_that_evaluation(page: Page, server: Server) -> None:
-    """From the list of evaluations one click leads to the page of one."""
-    _open(page, server, "evaluations?edition=se-2010&points=1")
+    """From a row of the ranking one click leads to the very evaluation the row is about."""
+    _open(page, server, "ranking?edition=se-2010")
     row = page.locator("tr", has=page.get_by_role("cell", name="650", exact=True))
     row.get_by_role("link", name="Örebro", exact=True).click()
     expect(page.locator("h1")).to_have_text(_title("municipality"))

@@ -48,7 +48,7 @@ def test_needs_no_network_and_is_small(sv):
     text = figure.to_json()
     assert len(text) < 700_000
     assert "http" not in str(figure.layout.map.style)
-    assert figure.layout.map.style["sources"] == {}
+    assert figure.layout.map.style == "white-bg"
 
 
 def test_source_is_named_and_outlines_lie_in_sweden(sv):

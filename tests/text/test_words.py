@@ -353,11 +353,11 @@ def test_sentences_show_no_codes_and_no_blanks(published: Store) -> None:
         for step in ask.change(published, municipality_id).steps:
             for language in LANGUAGES:
                 texts += sentences.step(words(language), step)
-        for evaluation in ask.profile(published, municipality_id).evaluations:
-            for level in Level:
-                if evaluation.is_placed and evaluation.points[level]:
-                    found = ask.comparison(published, municipality_id, evaluation.year, "country", level)
-                    texts += _of_comparison(found, published)
+        chosen = ask.profile(published, municipality_id).chosen()
+        for level in Level:
+            if chosen is not None and chosen.is_placed and chosen.points[level]:
+                found = ask.comparison(published, municipality_id, chosen.year, "country", level)
+                texts += _of_comparison(found, published)
     for edition in published.instrument.editions:
         if published.instrument.items_at(edition, Level.TOTAL):
             ranking = ask.ranking(published, edition=edition)

@@ -8,13 +8,13 @@ from functools import cache
 from typing import Any
 from urllib.parse import parse_qsl
 
-from streamlit.components.v2 import component_manager
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from kompass.settings import ROOT
 
 # Streamlit reads the metadata of every installed package before each run: half its time; once is enough.
-component_manager.scan_component_manifests = cache(component_manager.scan_component_manifests)
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 PAGES = ("start", "municipality", "change", "compare", "ranking", "evaluations", "method")
 
