@@ -25,6 +25,7 @@ verdict-higher = clearly higher
 verdict-same = about the same
 verdict-lower = clearly lower
 grade-comparable = Comparable.
+grade-limited-short = with caution
 grade-limited = Can be compared with caution.
 grade-not-comparable = Cannot be compared.
 confidence-high = reliable information

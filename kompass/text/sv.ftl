@@ -25,6 +25,7 @@ verdict-higher = tydligt högre
 verdict-same = ungefär lika
 verdict-lower = tydligt lägre
 grade-comparable = Jämförbart.
+grade-limited-short = med försiktighet
 grade-limited = Kan jämföras med försiktighet.
 grade-not-comparable = Kan inte jämföras.
 confidence-high = säker uppgift

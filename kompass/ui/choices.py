@@ -213,6 +213,13 @@ def level(available: Sequence[Level], default: Level, say: Words) -> Level:
     )
 
 
+def radar_or_dots(say: Words) -> str:
+    """Which of the two drawings of eight areas: `radar` or, read more exactly, `dots`."""
+    return one_of(
+        "view", say("choose-view"), ["radar", "dots"], "radar", lambda v: say(f"view-{v}"), horizontal=True
+    )
+
+
 def edition(found: Store, say: Words, default: str, known: Sequence[str]) -> str:
     """Which edition, among those with figures."""
     names = found.instrument.editions

@@ -110,7 +110,7 @@ def _row(say: Words, store: Store, found: Step, one: Difference, apart: bool) ->
     ]
     if not apart:
         verdict = sentences.verdict(say, one.verdict) or say("unknown-figure")
-        cells += [Cell(say.difference(one.points)), Cell(verdict)]
+        cells += [shared.change_cell(say, one), Cell(verdict)]
     return Row(cells, "total" if item.code == TOTAL else "")
 
 

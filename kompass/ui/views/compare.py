@@ -38,17 +38,7 @@ def charts(say: Words, store: Store, found: Comparison) -> None:
     others = _peers_of_chart(found)
     series = [*shared.series(say, found), *others]
     full = found.level == Level.AREA and found.frame["points"].notna().all()
-    if full:
-        view = choices.one_of(
-            "view",
-            say("choose-view"),
-            ["radar", "dots"],
-            "radar",
-            lambda v: say(f"view-{v}"),
-            horizontal=True,
-        )
-    else:
-        view = "dots"
+    view = choices.radar_or_dots(say) if full else "dots"
     shown = [s for s in series if s.role != Role.MEDIAN] if len(others) > 1 else series
     shared.standing_chart(say, store, items, shown, view, key="compare")
     if len(found.members["municipality_id"].unique()) > len(others):

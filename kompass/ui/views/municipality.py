@@ -32,14 +32,7 @@ def charts(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> 
     items = shared.items_of(store, comparison)
     series = [*shared.series(say, comparison), *_earlier(store, about, comparison)]
     if level == Level.AREA and _radar_is_fair(series, len(items)):
-        view = choices.one_of(
-            "view",
-            say("choose-view"),
-            ["radar", "dots"],
-            "radar",
-            lambda v: say(f"view-{v}"),
-            horizontal=True,
-        )
+        view = choices.radar_or_dots(say)
     else:
         view = "dots"
     shared.standing_chart(say, store, items, series, view, key="standing")
@@ -77,6 +70,11 @@ def table(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> N
     first = next(iter(found.values()))
     steps = {level: _step(store, about, first.subject, level) for level in found}
     before = next((s for s in steps.values() if s is not None), None)
+    # One column, one year: a level whose figures before are from another evaluation has none here.
+    steps = {
+        level: s if s is None or before is None or s.before.id == before.before.id else None
+        for level, s in steps.items()
+    }
     reference = _reference(found)
     columns = [Column(say("column-area"))]
     if before is not None:
@@ -140,7 +138,7 @@ def _rows(
         star = "*" if row["basis"] == Basis.DERIVED else ""
         cells.append(Cell(say.number(row["points"]) + star))
         if has_before:
-            cells.append(Cell(say.difference(difference.points if difference else None)))
+            cells.append(shared.change_cell(say, difference))
         if heading is not None:
             own = found.references.get(item.code)
             # Each item has the published value nearest in time: where that is another set, it says so.

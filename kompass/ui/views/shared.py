@@ -10,7 +10,7 @@ import streamlit as st
 from kompass import ask, compare
 from kompass.charts import Role, Series, dots, radar
 from kompass.compare import Comparison
-from kompass.model import Basis, Evaluation, Item, Level, Score, Source
+from kompass.model import Basis, Difference, Evaluation, Grade, Item, Level, Score, Source
 from kompass.settings import ROOT
 from kompass.store import Store
 from kompass.text import Words, sentences
@@ -151,6 +151,14 @@ def score(say: Words, found: Score | None) -> str:
     if found is None:
         return say("unknown-figure")
     return say.number(found.points) + ("*" if found.basis == Basis.DERIVED else "")
+
+
+def change_cell(say: Words, found: Difference | None) -> Cell:
+    """A difference between evaluations, with its grade wherever the editions differ."""
+    if found is None or found.points is None:
+        return Cell(say("unknown-figure"))
+    limited = found.comparability.grade == Grade.LIMITED
+    return Cell(say.difference(found.points), note=say("grade-limited-short") if limited else "")
 
 
 def members(say: Words, store: Store, found: Comparison) -> None:

@@ -1,0 +1,135 @@
+"""What changed between the evaluations of one municipality."""
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from kompass.errors import NoFigures
+from kompass.model import (
+    TOTAL,
+    Basis,
+    Comparability,
+    Difference,
+    Evaluation,
+    Grade,
+    Instrument,
+    Level,
+    Score,
+    Verdict,
+)
+
+
+@dataclass(frozen=True)
+class Step:
+    """What changed from one evaluation to the next at one level.
+
+    Where the grade is `not comparable` every difference is empty and `higher`, `clearly_higher` and
+    `of` are None: both sides may be shown, nothing may be computed between them.
+    """
+
+    before: Evaluation
+    after: Evaluation
+    level: Level
+    comparability: Comparability
+    differences: tuple[Difference, ...]
+    between: tuple[Evaluation, ...]  # evaluations in between without figures at this level
+
+    @property
+    def known(self) -> list[Difference]:
+        return [d for d in self.differences if d.points is not None]
+
+    def _count(self, which: Iterable[bool]) -> int | None:
+        return None if self.comparability.grade == Grade.NOT_COMPARABLE else sum(which)
+
+    @property
+    def of(self) -> int | None:
+        return self._count(True for _ in self.known)
+
+    @property
+    def higher(self) -> int | None:
+        return self._count((d.points or 0) > 0 for d in self.known)
+
+    @property
+    def lower(self) -> int | None:
+        return self._count((d.points or 0) < 0 for d in self.known)
+
+    @property
+    def clearly_higher(self) -> int | None:
+        return self._count(d.verdict == Verdict.HIGHER for d in self.known)
+
+    @property
+    def clearly_lower(self) -> int | None:
+        return self._count(d.verdict == Verdict.LOWER for d in self.known)
+
+
+@dataclass(frozen=True)
+class Change:
+    """The steps of one municipality, oldest first, and the evaluations that can be no part of one."""
+
+    municipality_id: str
+    municipality: str
+    steps: tuple[Step, ...]
+    unplaced: tuple[Evaluation, ...]
+
+
+def change(evaluations: Sequence[Evaluation], scores: pd.DataFrame, instrument: Instrument) -> Change:
+    """What changed between a municipality's evaluations, a step per consecutive pair and level.
+
+    `evaluations` are all of one municipality, `scores` its figures. At each level the pairs are formed
+    among the evaluations that have figures there. Raises NoFigures when there are no evaluations.
+    """
+    if not evaluations:
+        raise NoFigures(municipality="?", level=TOTAL)
+    placed = sorted((e for e in evaluations if e.is_placed), key=lambda e: (e.moment, e.id))
+    known = _scores(scores)
+    steps = [
+        _step(before, after, level, placed, known, instrument)
+        for level in Level
+        for before, after in _pairs([e for e in placed if e.points[level]])
+    ]
+    steps.sort(key=lambda s: (s.after.moment, s.before.moment, list(Level).index(s.level)))
+    first = evaluations[0]
+    unplaced = tuple(e for e in evaluations if not e.is_placed)
+    return Change(first.municipality_id, first.municipality, tuple(steps), unplaced)
+
+
+def _pairs(evaluations: Sequence[Evaluation]) -> Iterable[tuple[Evaluation, Evaluation]]:
+    return itertools.pairwise(evaluations)
+
+
+def _scores(scores: pd.DataFrame) -> dict[tuple[str, str], Score]:
+    placed = scores[scores["year"].notna() & scores["edition"].notna()]
+    return {
+        (row["evaluation_id"], row["item"]): Score(
+            edition=row["edition"],
+            year=int(row["year"]),
+            item=row["item"],
+            points=float(row["points"]),
+            basis=Basis(row["basis"]),
+            confidence=row["confidence"],
+        )
+        for row in placed.to_dict("records")
+    }
+
+
+def _step(
+    before: Evaluation,
+    after: Evaluation,
+    level: Level,
+    placed: Sequence[Evaluation],
+    known: dict[tuple[str, str], Score],
+    instrument: Instrument,
+) -> Step:
+    assert before.edition is not None
+    assert after.edition is not None
+    differences = []
+    for item in instrument.items_at(after.edition, level):
+        earlier = instrument.counterpart(item.code, after.edition, before.edition)
+        pair = known.get((before.id, earlier or "")), known.get((after.id, item.code))
+        if any(pair):
+            differences.append(instrument.difference(item.code, *pair))
+    skipped = tuple(e for e in placed if before.moment < e.moment < after.moment)
+    comparability = instrument.comparability(before.edition, after.edition, level)
+    return Step(before, after, level, comparability, tuple(differences), skipped)

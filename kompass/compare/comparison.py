@@ -1,0 +1,210 @@
+"""One evaluation beside its peers, item by item."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from kompass.compare.frames import one_per_municipality, records
+from kompass.errors import NoFigures
+from kompass.model import (
+    MEDIAN_NEEDS,
+    QUARTILES_NEED,
+    Evaluation,
+    Grade,
+    Instrument,
+    LeftOut,
+    Level,
+    PeerGroup,
+    ReferenceValue,
+    Verdict,
+    level_of,
+    nearest_reference,
+)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One evaluation beside its peers, item by item.
+
+    `frame` has one row per item of the edition in the report's order: item, points, max_points, share,
+    basis, confidence, n, peer_median (from 3 peers), peer_q1 and peer_q3 (from 5), peer_best,
+    peer_best_municipality, gap_to_reference, gap_to_median, gap_to_best, verdict, verdict_line
+    (`reference` or `median`: what the verdict is measured against). Unknown is None or nan, never 0.
+    `references` gives the published value of each item that has one. `members` are the evaluations that
+    some item was compared with: municipality_id, municipality, year, edition; `peer_scores` their figures.
+    """
+
+    subject: Evaluation
+    level: Level
+    peers: PeerGroup
+    frame: pd.DataFrame
+    references: dict[str, ReferenceValue]
+    members: pd.DataFrame
+    peer_scores: pd.DataFrame
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        return self.peers.left_out
+
+    @property
+    def edition(self) -> str:
+        assert self.subject.edition is not None
+        return self.subject.edition
+
+    @property
+    def years(self) -> tuple[int, int] | None:
+        """First and last year of the members, None where there are none."""
+        if self.members.empty:
+            return None
+        return int(self.members["year"].min()), int(self.members["year"].max())
+
+
+def latest_with_figures(evaluations: Iterable[Evaluation], year: int | None = None) -> Evaluation | None:
+    """The latest placed evaluation that has figures, or the one of a given year."""
+    fitting = [e for e in evaluations if e.is_placed and e.has_figures and year in (None, e.year)]
+    return max(fitting, key=lambda e: (e.moment, e.id), default=None)
+
+
+def default_level(evaluation: Evaluation) -> Level:
+    """Areas where any are known, else the total."""
+    return Level.AREA if evaluation.points[Level.AREA] else Level.TOTAL
+
+
+def with_peers(
+    subject: Evaluation,
+    level: Level,
+    subject_scores: pd.DataFrame,
+    peers: PeerGroup,
+    scores: pd.DataFrame,
+    references: Sequence[ReferenceValue],
+    instrument: Instrument,
+) -> Comparison:
+    """Hold an evaluation beside its peers.
+
+    `subject_scores` are the municipality's own figures, `scores` those of the peers' editions at the
+    level. Raises NoFigures where the subject has no figure at the level.
+    """
+    if not subject.is_placed or not subject.points[level] or subject.edition is None:
+        raise NoFigures(municipality=subject.municipality, level=str(level))
+    allowed = [
+        e
+        for e in peers.editions
+        if instrument.comparability(subject.edition, e, level).grade == Grade.COMPARABLE
+    ]
+    theirs = one_per_municipality(
+        scores[scores["municipality_id"].isin(peers.candidates) & scores["edition"].isin(allowed)]
+    )
+    theirs = theirs.assign(
+        item=pd.Series(_own_codes(theirs, subject.edition, instrument), index=theirs.index, dtype=object)
+    )
+    theirs = theirs[theirs["item"].notna()]
+    mine = subject_scores[subject_scores["evaluation_id"] == subject.id]
+    own = {row["item"]: row for row in records(mine)}
+    nearest = {
+        item.code: found
+        for item in instrument.items_at(subject.edition, level)
+        if (found := nearest_reference(references, subject.edition, item.code, subject.moment))
+    }
+    rows = [
+        _row(item.code, item.max_points, own, theirs[theirs["item"] == item.code], nearest, instrument)
+        for item in instrument.items_at(subject.edition, level)
+    ]
+    members = theirs.drop_duplicates("evaluation_id")[
+        ["municipality_id", "municipality", "evaluation_id", "year", "edition"]
+    ].sort_values(["municipality_id", "year"])
+    return Comparison(subject, level, peers, pd.DataFrame(rows), nearest, members, theirs)
+
+
+def _own_codes(theirs: pd.DataFrame, edition: str, instrument: Instrument) -> list[str | None]:
+    return [
+        instrument.counterpart(code, other, edition)
+        for code, other in zip(theirs["item"], theirs["edition"], strict=True)
+    ]
+
+
+def _row(
+    code: str,
+    max_points: float,
+    own: Mapping[str, dict[str, Any]],
+    theirs: pd.DataFrame,
+    references: dict[str, ReferenceValue],
+    instrument: Instrument,
+) -> dict[str, object]:
+    figure = own.get(code, {})
+    points = figure.get("points")
+    values = theirs["points"]
+    n = len(values)
+    median = float(values.median()) if n >= MEDIAN_NEEDS else None
+    best = float(values.max()) if n else None
+    reference = references[code].points if code in references else None
+    line = "reference" if reference is not None else "median" if median is not None else None
+    gap = _minus(points, reference if line == "reference" else median)
+    return {
+        "item": code,
+        "points": points,
+        "max_points": max_points,
+        "share": None if points is None else points / max_points,
+        "basis": figure.get("basis"),
+        "confidence": figure.get("confidence"),
+        "reference": reference,
+        "gap_to_reference": _minus(points, reference),
+        "n": n,
+        "peer_median": median,
+        "peer_q1": float(values.quantile(0.25)) if n >= QUARTILES_NEED else None,
+        "peer_q3": float(values.quantile(0.75)) if n >= QUARTILES_NEED else None,
+        "peer_best": best,
+        "peer_best_municipality": _names_of_best(theirs, best),
+        "gap_to_median": _minus(points, median),
+        "gap_to_best": _minus(points, best),
+        "verdict": instrument.verdict(level_of(code), None if gap is None else gap / max_points),
+        "verdict_line": line,
+    }
+
+
+def _minus(one: float | None, other: float | None) -> float | None:
+    return None if one is None or other is None else one - other
+
+
+def _names_of_best(theirs: pd.DataFrame, best: float | None) -> str | None:
+    if best is None:
+        return None
+    return ", ".join(sorted(theirs.loc[theirs["points"] == best, "municipality"]))
+
+
+@dataclass(frozen=True)
+class Against:
+    """An evaluation beside one other municipality, over the items that both have a figure for.
+
+    `gap` is the difference in points, only where a single item is compared.
+    """
+
+    municipality: str
+    higher: int
+    clearly_higher: int
+    lower: int
+    clearly_lower: int
+    of: int
+    gap: float | None
+
+
+def against(found: Comparison, municipality_id: str, instrument: Instrument) -> Against:
+    """Hold the subject of a comparison beside one of its members."""
+    theirs = found.peer_scores[found.peer_scores["municipality_id"] == municipality_id]
+    figures = {row["item"]: row["points"] for row in records(theirs)}
+    pairs = [
+        (row["points"] - figures[row["item"]], row["max_points"])
+        for row in records(found.frame)
+        if row["points"] is not None and row["item"] in figures
+    ]
+    verdicts = [instrument.verdict(found.level, gap / maximum) for gap, maximum in pairs]
+    return Against(
+        municipality=str(theirs.iloc[0]["municipality"]),
+        higher=sum(gap > 0 for gap, _ in pairs),
+        clearly_higher=verdicts.count(Verdict.HIGHER),
+        lower=sum(gap < 0 for gap, _ in pairs),
+        clearly_lower=verdicts.count(Verdict.LOWER),
+        of=len(pairs),
+        gap=pairs[0][0] if len(pairs) == 1 else None,
+    )

@@ -1,0 +1,23 @@
+"""Small moves on frames that every kind of comparison makes."""
+
+from typing import Any
+
+import pandas as pd
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a frame as dictionaries, with None wherever a frame says nan."""
+    return [
+        {str(k): None if v is None or v is pd.NA or v != v else v for k, v in row.items()}
+        for row in frame.to_dict("records")
+    ]
+
+
+def one_per_municipality(scores: pd.DataFrame) -> pd.DataFrame:
+    """The latest figure of each municipality for each item: one evaluation a municipality and item.
+
+    Figures of an unknown year are of no time that could be the latest: they are left out.
+    """
+    dated = scores[scores["year"].notna()]
+    ordered = dated.sort_values(["year", "month", "evaluation_id"], na_position="first", kind="stable")
+    return ordered.drop_duplicates(["municipality_id", "item"], keep="last")
