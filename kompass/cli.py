@@ -5,6 +5,7 @@ Errors are one sentence on stderr and exit code 2.
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -46,6 +47,9 @@ def start(context: typer.Context) -> None:
 
 def _run_app() -> int:
     port = settings.read("KOMPASS_PORT")
+    if not _is_free(port):
+        print(_words(None)("error-port", port=port), file=sys.stderr)
+        return 2
     print(_words(None)("app-starts", address=f"http://localhost:{port}"), flush=True)
     command = [sys.executable, "-m", "streamlit", "run", str(settings.ROOT / "app.py")]
     command += ["--server.port", port, "--logger.level", "warning"]
@@ -54,6 +58,17 @@ def _run_app() -> int:
         return subprocess.run(command, cwd=settings.ROOT, env=environment, check=False).returncode
     except KeyboardInterrupt:
         return 0
+
+
+def _is_free(port: str) -> bool:
+    """Whether the app can answer on a port of this machine; False for what is no port."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("localhost", int(port)))
+        except (OSError, ValueError, OverflowError):
+            return False
+    return True
 
 
 @app.command()

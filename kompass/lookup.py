@@ -34,9 +34,10 @@ def find(name: str, municipalities: pd.DataFrame) -> str:
         exact = ids[names.str.casefold() == written.casefold()]
         if len(exact) == 1:
             return str(exact.iloc[0])
-        loose = ids[names.map(folded) == folded(written)]
-        if len(loose) == 1:
-            return str(loose.iloc[0])
+        for known in (names, names.str.partition(" (")[0]):  # "Herøy" for "Herøy (Møre og Romsdal)"
+            loose = ids[known.map(folded) == folded(written)]
+            if len(loose) == 1:
+                return str(loose.iloc[0])
     raise UnknownMunicipality(wanted, nearest(wanted, municipalities))
 
 

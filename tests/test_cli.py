@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
 from kompass import cli, settings
 from kompass.store import Store
@@ -340,3 +342,17 @@ def test_the_command_runs_as_a_process() -> None:
     failed = run("municipality", "Ängelhom")
     assert (failed.returncode, failed.stdout) == (2, "")
     assert len(failed.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("port", ["taken", "no port", "99999"])
+def test_a_port_that_cannot_be_had_is_a_sentence(port: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A port that is taken, or is none, gives a sentence with the way out and exit code 2."""
+    with socket.socket() as holder:
+        holder.bind(("localhost", 0))
+        holder.listen()
+        wanted = str(holder.getsockname()[1]) if port == "taken" else port
+        monkeypatch.setenv("KOMPASS_PORT", wanted)
+        found = CliRunner().invoke(cli.app, [])
+    assert found.exit_code == 2
+    assert wanted in found.stderr
+    assert "KOMPASS_PORT" in found.stderr

@@ -108,3 +108,9 @@ def test_any_text_is_found_or_refused(written: str) -> None:
     """Whatever is written is either an id we hold or an UnknownMunicipality, never another error."""
     with suppress(UnknownMunicipality):
         assert lookup.find(written, PLACES) in set(PLACES["municipality_id"])
+
+
+def test_what_stands_in_brackets_may_be_left_out(published, example) -> None:
+    """A name is found without its brackets where only one has it: a county, or the mark of a made-up one."""
+    assert lookup.find("Herøy", published.municipalities) == "no-heroy-more-og-romsdal"
+    assert lookup.find("vintersundet", example.municipalities) == "se-ex01"

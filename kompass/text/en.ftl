@@ -208,6 +208,7 @@ column-verdict = Verdict
 
 ## Errors
 error-unexpected = Something went wrong that Kompass did not expect. Reload the page, and report the error if it comes back.
+error-port = Kompass cannot answer on port { $port }. Is it running already? Open http://localhost:{ $port }, or choose another port: KOMPASS_PORT=8600 uv run kompass.
 error-package-faults =
     { $n ->
         [one] The data package has { $n } fault and cannot be shown. Correct it and reload. ‘kompass check’ shows the fault.

@@ -189,6 +189,7 @@ column-verdict = Omdöme
 
 ## Fel
 error-unexpected = Något gick fel som Kompass inte väntade sig. Ladda om sidan, och anmäl felet om det kommer tillbaka.
+error-port = Kompass kan inte svara på port { $port }. Körs det redan? Öppna http://localhost:{ $port }, eller välj en annan port: KOMPASS_PORT=8600 uv run kompass.
 error-package-faults =
     { $n ->
         [one] Datapaketen har { $n } fel och kan inte visas. Rätta det och ladda om. ”kompass check” visar felet.
