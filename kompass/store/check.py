@@ -23,22 +23,28 @@ def check(
     """All faults of the loaded packages, in the order of files and lines; types the tables on the way.
 
     `incomplete` names the files that lost rows in loading: nothing is said of what points at them. The
-    rules of the instrument are asked only where no row was lost and all tables keep to their declared
-    types: a query over numbers cannot say anything of words.
+    rules of the instrument are asked as soon as the instrument itself is whole, of every row that keeps
+    to its declaration: what follows from a fault already told is not told again.
     """
     lines: dict[tuple[str, str], list[int]] = {}
     faults: list[Fault] = []
+    broken_rows: list[tuple[Package, Table, int]] = []
     for package in packages:
         for table in package.tables:
-            for column, row, rule, value, expected in _declared(
-                connection, packages, package, table, incomplete
-            ):
+            found = _declared(connection, packages, package, table, incomplete)
+            for column, row, rule, value, expected in found:
                 faults.append(_fault(package, table, lines, row, column, rule, value, expected))
-    if not incomplete and not faults:
+                broken_rows.append((package, table, row))
+    broken = {*incomplete, *(fault.path for fault in faults)}
+    whole = {package.folder.name for package in packages} - {path.partition("/")[0] for path in broken}
+    if "instrument" in whole:
         for package in packages:
             type_tables(connection, package)
+        for package, table, row in broken_rows:
+            name = f"{quoted(package.folder.name)}.{quoted(table.name)}"
+            connection.execute(f"DELETE FROM {name} WHERE rowid = $row", {"row": row})
         connection.execute((SQL / "items.sql").read_text(encoding="utf-8"))
-        faults = _instrument_faults(connection, packages, lines)
+        faults += _instrument_faults(connection, packages, lines)
     return sorted(set(faults), key=lambda f: (f.path, f.line or 0, f.column or "", f.rule))
 
 

@@ -84,7 +84,7 @@ def _load_and_check(
             faults += error.faults
     for package in packages:
         faults += load(connection, package)
-    # Faults of form leave rows out, so faults of content are sought all the same, but no types are given.
+    # Faults of form leave rows out; faults of content are sought all the same.
     return packages, faults + check(connection, packages, incomplete={fault.path for fault in faults})
 
 

@@ -198,11 +198,14 @@ def _insert(connection: duckdb.DuckDBPyConnection, package: Package, table: Tabl
 
 
 def type_tables(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
-    """Give the checked tables their declared types, in a schema named after the package's folder."""
+    """Give the tables their declared types, in a schema named after the package's folder.
+
+    A value that is not of its type, a fault by then, becomes unknown.
+    """
     connection.execute(f"CREATE SCHEMA {quoted(package.folder.name)}")
     for table in package.tables:
         columns = ", ".join(
-            f"CAST({quoted(c.name)} AS {c.sql_type}) AS {quoted(c.name)}" for c in table.columns
+            f"TRY_CAST({quoted(c.name)} AS {c.sql_type}) AS {quoted(c.name)}" for c in table.columns
         )
         name = f"{quoted(package.folder.name)}.{quoted(table.name)}"
         connection.execute(f"CREATE TABLE {name} AS SELECT {columns} FROM {raw(package, table.name)}")

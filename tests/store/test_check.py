@@ -282,3 +282,15 @@ def test_every_rule_has_a_sentence(language: str) -> None:
         told = faults.fault(speak, Fault("published/scores.csv", 12, "points", rule, "a", "b"))
         assert told.startswith("published/scores.csv, ")
         assert "12" in told
+
+
+def test_faults_of_every_kind_are_told_at_once(packages: Packages) -> None:
+    """A ragged row, a word for a number and points above the maximum are told in one go, each once."""
+    path = "published/scores.csv"
+    word = packages.set(path, "se-1080-2014,3,", points="many")
+    high = packages.set(path, "se-1080-2014,1,", points="169")
+    ragged = packages.line(path, "se-1080-2014,2,")
+    packages.delete(path, "se-1080-2014,2,")
+    packages.put(path, ragged, "se-1080-2014,2,67")
+    found = {(f.line, f.rule) for f in packages.faults()}
+    assert found == {(ragged, "cells"), (word, "type"), (high, "points-above-maximum")}

@@ -5,6 +5,6 @@ FROM scores t
 JOIN (
     SELECT evaluation_id, sum(points) AS points
     FROM scores WHERE item <> 'total' AND NOT contains(item, '.')
-    GROUP BY evaluation_id HAVING count(*) = 8
+    GROUP BY evaluation_id HAVING count(points) = 8
 ) a USING (evaluation_id)
 WHERE t.item = 'total' AND abs(t.points - a.points) > 1

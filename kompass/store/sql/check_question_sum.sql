@@ -4,7 +4,7 @@ SELECT 'scores', a.rowid, 'points', a.points, q.points
 FROM scores a
 JOIN evaluations e USING (evaluation_id)
 JOIN (
-    SELECT evaluation_id, split_part(item, '.', 1) AS area, sum(points) AS points, count(*) AS n
+    SELECT evaluation_id, split_part(item, '.', 1) AS area, sum(points) AS points, count(points) AS n
     FROM scores WHERE contains(item, '.') GROUP BY ALL
 ) q ON q.evaluation_id = a.evaluation_id AND q.area = a.item
 WHERE abs(a.points - q.points) > 1
