@@ -252,3 +252,13 @@ def test_verdicts_never_go_against_the_fact(published: Store) -> None:
                     assert difference.points > 0
                 if difference.verdict == Verdict.LOWER:
                     assert difference.points < 0
+
+
+def test_peers_of_another_edition_are_named_with_their_grade(published: Store) -> None:
+    """Where peers of a comparable edition take part, the sentence names it with its grade and reason."""
+    found = ask.comparison(published, "se-1080", choice="all", level=Level.TOTAL)
+    told = answers.comparison(SV, found, published)
+    assert [e["edition"] for e in told["peers"]["other_editions"]] == ["no-2010"]
+    assert SV("grade-comparable") in told["sentence"]
+    alone = ask.comparison(published, "se-1080", level=Level.TOTAL)
+    assert alone.other_editions == ()

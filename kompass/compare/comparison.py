@@ -54,6 +54,11 @@ class Comparison:
         return self.subject.edition
 
     @property
+    def other_editions(self) -> tuple[str, ...]:
+        """Editions of members other than the subject's own: to be named with their grade."""
+        return tuple(sorted(set(self.members["edition"]) - {self.edition}))
+
+    @property
     def years(self) -> tuple[int, int] | None:
         """First and last year of the members, None where there are none."""
         if self.members.empty:

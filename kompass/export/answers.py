@@ -97,6 +97,15 @@ def comparison(words: Words, found: Comparison, store: Store) -> Answer:
         "level": str(found.level),
         "peers": {
             "choice": found.peers.choice,
+            "other_editions": [
+                {
+                    "edition": other,
+                    "grade": str(graded.grade),
+                    "reason": graded.reasons.get(words.language),
+                }
+                for other in found.other_editions
+                for graded in [store.instrument.comparability(found.edition, other, found.level)]
+            ],
             "members": [
                 {"municipality": m["municipality"], "year": int(m["year"]), "edition": m["edition"]}
                 for m in found.members.to_dict("records")

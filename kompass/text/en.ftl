@@ -112,6 +112,7 @@ comparison-sentence =
         [one] { $municipality } { $year } compared with { $peers }: { $n } municipality, { $edition }, evaluated in { $years }.
        *[other] { $municipality } { $year } compared with { $peers }: { $n } municipalities, { $edition }, evaluated in { $years }.
     }
+comparison-other-edition = { $edition } is included too. { $grade }
 comparison-left-out =
     { $n ->
         [one] { $n } municipality that matches the selection could not be included.

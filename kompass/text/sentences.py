@@ -128,6 +128,11 @@ def comparison(words: Words, found: Comparison, store: Store) -> str:
             years=span(years),
         )
     ]
+    for other in found.other_editions:
+        graded = store.instrument.comparability(found.edition, other, found.level)
+        name = edition(words, store.instrument, other)
+        judged = f"{grade(words, graded.grade)} {graded.reasons.get(words.language, '')}".strip()
+        parts.append(words("comparison-other-edition", edition=name, grade=judged))
     if found.left_out:
         parts.append(words("comparison-left-out", n=len(found.left_out)))
     if n >= MEDIAN_NEEDS and not store.made_up:

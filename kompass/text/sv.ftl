@@ -104,6 +104,7 @@ comparison-sentence =
         [one] { $municipality } { $year } jämförd med { $peers }: { $n } kommun, { $edition }, år { $years }.
        *[other] { $municipality } { $year } jämförd med { $peers }: { $n } kommuner, { $edition }, år { $years }.
     }
+comparison-other-edition = Också { $edition } är med. { $grade }
 comparison-left-out =
     { $n ->
         [one] { $n } kommun som stämmer med urvalet kunde inte vara med.
