@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from kompass.errors import UnknownPeerChoice
-from kompass.model import SIZE_PEERS, Edition, Evaluation, Grade, Instrument, LeftOut, Level, PeerGroup
+from kompass.model import SIZE_PEERS, Edition, Evaluation, Instrument, LeftOut, Level, PeerGroup
 
 Facts = Mapping[str, Any]
 """A municipality's row: what it is matched by."""
@@ -107,11 +107,6 @@ def choose(
         left_out=left_out,
         label=_label(choice, home, edition),
     )
-
-
-def grade_of(instrument: Instrument, one: str, other: str, level: Level) -> Grade:
-    """The grade of two editions at a level."""
-    return instrument.comparability(one, other, level).grade
 
 
 def _picked(choice: str, municipalities: pd.DataFrame) -> list[str]:

@@ -43,7 +43,7 @@ against-mean-equal = Equal to the mean of { $reference }.
 against-median-above = { $gap } above the median of { $reference }.
 against-median-below = { $gap } below the median of { $reference }.
 against-median-equal = Equal to the median of { $reference }.
-median-of-published = Medians are made from published results. Municipalities are more willing to report good results, so the median is higher than the means that have been published.
+median-of-published = Medians are made from published results. Municipalities are more willing to report good results, so the median is usually higher than the means that have been published.
 
 ## The ladder of headlines
 headline-points = { $municipality } scored { $points } points ({ $year }).
@@ -96,7 +96,7 @@ rung-task-open = The report is a public record. Ask the municipality’s registr
 rung-task-request = Text to send to the registrar (in Swedish)
 rung-request =
     Hej!
-    Jag vill ta del av { $municipality }s rapport från KommunKompassen{ $year ->
+    Jag vill ta del av KommunKompassens rapport om { $municipality }{ $year ->
         [none] { "" }
        *[other] { " " }({ $year })
     }, som SKL eller SKR har gjort. Rapporten är en allmän handling. Skicka den gärna som PDF, tillsammans med poängen per delfråga om de finns i en egen bilaga.
@@ -188,7 +188,7 @@ step-questions =
         [one] Higher in { $higher } of { $of } question, clearly so in { $clearly }. Lower in { $lower }, clearly so in { $clearly_lower }.
        *[other] Higher in { $higher } of { $of } questions, clearly so in { $clearly }. Lower in { $lower }, clearly so in { $clearly_lower }.
     }
-higher-of = Higher in { $higher } of { $of }, clearly so in { $clearly }.
+higher-of = Higher in { $higher } of { $of }, clearly so in { $clearly }. Lower in { $lower }.
 change-none = We do not know the points from two evaluations, so no change can be shown.
 
 ## The terminal

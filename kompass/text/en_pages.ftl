@@ -115,7 +115,7 @@ says-other = other source
 
 ## Change
 change-timeline = Points over time
-change-each-year = Each year against its own mean
+change-each-year = Each year against the published mean nearest in time
 change-none-of = { $municipality }: we do not know the points from two evaluations, so no change can be shown.
 change-known-years =
     { $n ->
@@ -130,7 +130,7 @@ change-between =
     }
 change-unplaced = One more evaluation is known ({ $year }, { $edition }), but it cannot be part of a change because its year or version is unknown.
 change-findings = What the evaluators wanted to see improved, year by year
-column-mean-then = Mean at the time
+column-mean-then = Nearest published mean
 
 ## Compare municipalities
 compare-no-line = { $municipality }: we have neither a published mean nor at least three peer municipalities to compare the figures with.
@@ -169,7 +169,7 @@ ranking-band-note = The band shows which places are reasonable when differences 
 
 ## All evaluations
 evaluations-headline = We know of { $n } evaluations of { $municipalities } municipalities and city districts, { $with_points } of them with points.
-evaluations-of-all = Around 240 evaluations had been made in Sweden up to and including 2020. We have not found the rest.
+evaluations-of-all = Around 240 evaluations had been made in Sweden up to and including 2020.
 evaluations-table =
     { $n ->
         [one] { $n } evaluation

@@ -119,13 +119,13 @@ def _since_before(words: Words, standing: Standing) -> list[str]:
                         change=words.difference(difference.points),
                     )
                 )
-    if standing.area_step is not None and standing.area_step.comparability.grade == Grade.COMPARABLE:
+    step = standing.area_step
+    if step is not None and step.of and step.comparability.grade == Grade.COMPARABLE:
         lines.append(
             words(
                 "headline-areas-higher",
-                higher=standing.area_step.higher or 0,
-                of=standing.area_step.of or 0,
-                clearly=standing.area_step.clearly_higher or 0,
+                higher=step.higher or 0,
+                of=step.of,
             )
         )
     return lines
@@ -134,7 +134,9 @@ def _since_before(words: Words, standing: Standing) -> list[str]:
 def _age(words: Words, standing: Standing, evaluation: Evaluation) -> list[str]:
     assert evaluation.year is not None
     lines = []
-    told = ((standing.latest_known, "headline-newer"), (standing.latest, "headline-later"))
+    told = [(standing.latest_known, "headline-newer")]
+    if evaluation.has_figures:
+        told.append((standing.latest, "headline-later"))
     for later, key in told:
         if later is not None and later.year is not None and later.year > evaluation.year:
             lines.append(words(key, year=str(later.year), known=str(evaluation.year)))

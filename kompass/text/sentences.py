@@ -18,7 +18,6 @@ from kompass.model import (
     Level,
     ReferenceValue,
     Verdict,
-    level_of,
 )
 from kompass.store import Store
 from kompass.text import Words
@@ -326,9 +325,3 @@ def grade_with_reason(words: Words, found: Step) -> str:
     """The grade and why, as one or two sentences."""
     reason = found.comparability.reasons.get(words.language, "")
     return f"{grade(words, found.comparability.grade)} {reason}".strip()
-
-
-def level_name(words: Words, code_or_level: str) -> str:
-    """What a level is called on the screen."""
-    level = code_or_level if code_or_level in list(Level) else level_of(code_or_level)
-    return words(f"level-{level}")

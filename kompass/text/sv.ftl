@@ -43,7 +43,7 @@ against-mean-equal = Lika med snittet { $reference }.
 against-median-above = { $gap } över medianen { $reference }.
 against-median-below = { $gap } under medianen { $reference }.
 against-median-equal = Lika med medianen { $reference }.
-median-of-published = Medianer är gjorda på publicerade resultat. Kommuner berättar hellre om goda resultat, så medianen ligger högre än de snitt som publicerats.
+median-of-published = Medianer är gjorda på publicerade resultat. Kommuner berättar hellre om goda resultat, så medianen brukar ligga högre än de snitt som publicerats.
 
 ## Rubrikens stege
 headline-points = { $municipality } fick { $points } poäng ({ $year }).
@@ -88,7 +88,7 @@ rung-task-open = Rapporten är en allmän handling. Be kommunens registrator om 
 rung-task-request = Text att skicka till registratorn
 rung-request =
     Hej!
-    Jag vill ta del av { $municipality }s rapport från KommunKompassen{ $year ->
+    Jag vill ta del av KommunKompassens rapport om { $municipality }{ $year ->
         [none] { "" }
        *[other] { " " }({ $year })
     }, som SKL eller SKR har gjort. Rapporten är en allmän handling. Skicka den gärna som PDF, tillsammans med poängen per delfråga om de finns i en egen bilaga.
@@ -158,7 +158,10 @@ ranking-first =
 place-of = { $place } av { $n }
 ranking-say-title = Det här kan ni säga
 ranking-say =
-    { $municipality } har plats { $place } av de { $n } kommuner i { $where } som vi känner poängen för ({ $item }, { $edition }, { $years }).
+    { $n ->
+        [one] { $municipality } är den enda kommun i { $where } som vi känner poängen för ({ $item }, { $edition }, { $years }).
+       *[other] { $municipality } har plats { $place } av de { $n } kommuner i { $where } som vi känner poängen för ({ $item }, { $edition }, { $years }).
+    }
 ranking-say-tied =
     { $municipality } delar plats { $place } av de { $n } kommuner i { $where } som vi känner poängen för ({ $item }, { $edition }, { $years }).
 ranking-band = Plats { $first }–{ $last } av { $n }: { $above } tydligt högre, { $same } ungefär lika, { $below } tydligt lägre.
@@ -169,7 +172,7 @@ step-total = { $before } ({ $first }) → { $after } ({ $second }): { $change } 
 step-total-apart = { $before } ({ $first }) och { $after } ({ $second }).
 step-areas = Högre i { $higher } av { $of } områden, tydligt i { $clearly }. Lägre i { $lower }, tydligt i { $clearly_lower }.
 step-questions = Högre i { $higher } av { $of } delfrågor, tydligt i { $clearly }. Lägre i { $lower }, tydligt i { $clearly_lower }.
-higher-of = Högre i { $higher } av { $of }, tydligt i { $clearly }.
+higher-of = Högre i { $higher } av { $of }, tydligt i { $clearly }. Lägre i { $lower }.
 change-none = Vi känner inte poängen från två utvärderingar, så ingen förändring kan visas.
 
 ## Terminalen

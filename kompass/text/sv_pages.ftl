@@ -115,7 +115,7 @@ says-other = annan källa
 
 ## Förändring
 change-timeline = Poängen över tid
-change-each-year = Varje år mot sitt eget snitt
+change-each-year = Varje år mot det publicerade snitt som ligger närmast i tid
 change-none-of = { $municipality }: vi känner inte poängen från två utvärderingar, så ingen förändring kan visas.
 change-known-years =
     { $n ->
@@ -130,7 +130,7 @@ change-between =
     }
 change-unplaced = Ännu en utvärdering är känd ({ $year }, { $edition }), men den kan inte vara med i en förändring eftersom år eller version är okänd.
 change-findings = Vad utvärderarna ville se förbättrat, år för år
-column-mean-then = Snitt vid tiden
+column-mean-then = Närmaste publicerade snitt
 
 ## Jämför kommuner
 compare-no-line = { $municipality }: det finns varken ett publicerat snitt eller minst tre jämförelsekommuner att hålla siffrorna mot.
@@ -157,7 +157,7 @@ ranking-band-note = Bandet visar vilka platser som är rimliga när skillnader u
 
 ## Alla utvärderingar
 evaluations-headline = Vi känner till { $n } utvärderingar av { $municipalities } kommuner och stadsdelar, { $with_points } av dem med poäng.
-evaluations-of-all = Ungefär 240 utvärderingar hade gjorts i Sverige till och med 2020. Resten har vi inte hittat.
+evaluations-of-all = Ungefär 240 utvärderingar hade gjorts i Sverige till och med 2020.
 evaluations-table = { $n } utvärderingar
 evaluations-table-note = Ett streck betyder att vi inte har hittat någon siffra. Det är inte noll. Stjärna betyder uträknat. Kolumnerna 1–8 är områdena, som skiljer sig mellan versionerna.
 evaluations-map-table = Sveriges kommuner efter vad vi känner till

@@ -101,9 +101,16 @@ def change(words: Words, answer: Answer) -> str:
                 for row in step["rows"]
             ]
         )
+        lower = sum((row["change"] or 0) < 0 for row in step["rows"])
         if step["of"] and step["level"] != "total":
             lines.append(
-                words("higher-of", higher=step["higher"], of=step["of"], clearly=step["clearly_higher"])
+                words(
+                    "higher-of",
+                    higher=step["higher"],
+                    of=step["of"],
+                    clearly=step["clearly_higher"],
+                    lower=lower,
+                )
             )
     return _marked(words, answer, lines)
 

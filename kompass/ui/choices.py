@@ -6,7 +6,6 @@ is used only as the widgets' own mailbox.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import streamlit as st
 
@@ -18,15 +17,6 @@ from kompass.text import LANGUAGES, Words, words
 
 KEPT = ("lang", "data", "municipality", "year", "peers", "with")
 """What follows from page to page; all else belongs to one page."""
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What every page is given: the words and the store."""
-
-    words: Words
-    store: Store
-    data: str
 
 
 def language() -> str:
@@ -157,7 +147,12 @@ def municipality(found: Store, say: Words) -> str | None:
     st.session_state["choice_municipality"] = value
 
     def changed() -> None:
-        write(municipality=st.session_state["choice_municipality"], year=None)
+        chosen = st.session_state["choice_municipality"]
+        others = [one for one in st.query_params.get("with", "").split(",") if one and one != chosen]
+        # A selection of those nearest in size was made for the former municipality.
+        among = st.query_params.get("within", "")
+        kept = None if among.startswith("size:") else among
+        write(municipality=chosen, year=None, within=kept, **{"with": ",".join(others)})
 
     chosen: str | None = st.selectbox(
         say("choose-municipality"),

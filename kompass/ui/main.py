@@ -62,7 +62,9 @@ def _sidebar(say: Words, pages: dict[str, st.Page]) -> None:
     blocks.language_link(choices.here(lang=other), other, say(f"language-{other}"))
     example = choices.data() == "example"
     blocks.plain_link(
-        choices.link(data=None if example else "example", municipality=None, year=None, peers=None),
+        choices.link(
+            data=None if example else "example", municipality=None, year=None, peers=None, **{"with": None}
+        ),
         say("data-to-published" if example else "data-to-example"),
     )
 

@@ -22,7 +22,7 @@ def headline(say: Words, store: Store, about: ask.Profile, changed: Change) -> N
         blocks.headline([line for line in lines if line])
         return
     latest = totals[-1]
-    fact, *grade = sentences.step(say, latest)
+    fact, *grade = sentences.step(say, latest) or [sentences.grade_with_reason(say, latest)]
     lines = [f"{about.name}: {fact}", *grade]
     areas = [s for s in changed.steps if s.level == Level.AREA and s.after.id == latest.after.id]
     if latest.level == Level.TOTAL and areas and areas[-1].of:
@@ -129,7 +129,7 @@ def findings(say: Words, store: Store, about: ask.Profile) -> None:
     if mine["evaluation_id"].nunique() < 2:
         return
     st.subheader(say("change-findings"))
-    for _, rows in mine.groupby("year", sort=True):
+    for _, rows in mine.sort_values("year", ascending=False).groupby("year", sort=False):
         year = rows.iloc[0]["year"]
         with st.expander(say("findings-of-year", year=str(int(year)) if pd.notna(year) else "")):
             blocks.findings(shared.finding_groups(say, rows))

@@ -86,6 +86,8 @@ def gap_task(say: Words, store: Store, about: ask.Profile, evaluation: Evaluatio
         return
     st.subheader(say("rung-task-title"))
     st.write(say("rung-task-open"))
+    if about.municipality["country"] != "SE":
+        return  # the letter is to a Swedish registrar
     year = str(evaluation.year) if evaluation is not None and evaluation.year else "none"
     blocks.copy(say("rung-task-request"), say("rung-request", municipality=about.name, year=year))
     similar = ask.similar_in_size(store, about.id)
