@@ -19,9 +19,9 @@ else:
     else:
         changed = cache.change(store, chosen)
         view.headline(say, store, about, changed)
+        view.findings(say, store, about)
         view.timeline(say, store, about)
         for step in view.newest_first(changed):
             view.step(say, store, step)
         view.alone(say, store, about, changed)
-        view.findings(say, store, about)
         view.sources(say, store, about)

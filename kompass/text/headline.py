@@ -150,6 +150,6 @@ def _age(words: Words, standing: Standing, evaluation: Evaluation) -> list[str]:
 
 
 def memo(words: Words, standing: Standing, instrument: Instrument, source: str) -> str:
-    """Three sentences or so, ready for a memo: result, comparison, change, with the source."""
+    """The headline as a text ready for a memo, its age and grade included, with the source."""
     lines = headline(words, standing, instrument)
-    return " ".join([*lines[:4], f"{words('source')}: {source}."])
+    return " ".join([*lines, f"{words('source')}: {source}."])
