@@ -197,19 +197,15 @@ def similar_in_size(store: Store, municipality_id: str, most: int = 5) -> list[S
     if pd.isna(own) or latest.empty:
         return []
     order = latest.assign(distance=(latest[column] - own).abs()).sort_values(["distance", "municipality_id"])
+    nearest = order.head(most)
+    points = store.points_of(nearest["evaluation_id"])
     return [
         SizeNeighbour(
             municipality_id=row["municipality_id"],
             municipality=row["municipality"],
             year=int(row["year"]),
-            points=float(_total(store, row["municipality_id"], row["evaluation_id"])),
+            points=points[row["evaluation_id"], TOTAL][0],
             edition=row["edition"],
         )
-        for row in order.head(most).to_dict("records")
+        for row in nearest.to_dict("records")
     ]
-
-
-def _total(store: Store, municipality_id: str, evaluation_id: str) -> float:
-    scores = store.scores_of(municipality_id)
-    mine = scores[(scores["evaluation_id"] == evaluation_id) & (scores["item"] == TOTAL)]
-    return float(mine.iloc[0]["points"])

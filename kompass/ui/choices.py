@@ -14,6 +14,7 @@ from kompass.peers import CHOICES, PICKED
 from kompass.store import Store
 from kompass.store.database import FACTS
 from kompass.text import LANGUAGES, Words, words
+from kompass.text.sentences import item_name
 
 KEPT = ("lang", "data", "municipality", "year", "peers", "with")
 """What follows from page to page; all else belongs to one page."""
@@ -223,8 +224,6 @@ def edition(found: Store, say: Words, default: str, known: Sequence[str]) -> str
 
 def item(found: Store, say: Words, edition_code: str) -> str:
     """Which item of an edition: the total, an area or a question."""
-    from kompass.text.sentences import item_name
-
     codes = [i.code for level in Level for i in found.instrument.items_at(edition_code, level)]
     items = {code: found.instrument.items[edition_code, code] for code in codes}
     return one_of("item", say("choose-item"), codes, TOTAL, lambda code: item_name(say, items[code]))

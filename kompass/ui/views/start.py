@@ -1,7 +1,5 @@
 """Start: one line of what this is, a search box, a live card and four tasks."""
 
-from datetime import date
-
 import streamlit as st
 
 from kompass.store import Store
@@ -56,6 +54,5 @@ def about(say: Words, store: Store) -> None:
             points=known,
             first=str(int(years.min())),
             last=str(int(years.max())),
-            today=say.day(date.today()),
         )
     )
