@@ -7,7 +7,12 @@
     ├── UnknownItem          an item that the edition does not have
     ├── UnknownYear          a year in which no evaluation of the municipality is known
     ├── UnknownPeerChoice    a peer choice or a selection that does not exist
-    └── NoFigures            the municipality is known, but there is nothing to compute from
+    ├── NoFigures            the municipality is known, but there is nothing to compute from
+    ├── UnreadableFile       a file that cannot be read as a report or a table; `reason` says why
+    ├── NotAccepted          a draft with issues that stand in the way of saving it
+    ├── AlreadyImported      the very same file, or an evaluation of that municipality and year, is saved
+    ├── UnknownImport        an import or a draft that does not exist (any more)
+    └── ReadOnly             a public server: nothing can be brought in or taken away
 
 Exceptions carry fields, not sentences: the words are in `kompass.text`, which finds them by
 the exception's `key` and fills in its fields.
@@ -73,3 +78,47 @@ class UnknownPeerChoice(KompassError):
 
 class NoFigures(KompassError):
     key = "error-no-figures"
+
+
+class UnreadableFile(KompassError):
+    """`reason` is one of REASONS; the sentence's key is "unreadable-<reason>"."""
+
+    REASONS = (
+        "empty",  # no bytes
+        "damaged",  # truncated, or not what its type says inside
+        "encrypted",  # needs a password
+        "scanned",  # pages without text
+        "wrong-type",  # the content is of another type than the name's ending says
+        "unknown-type",  # a type that is not read
+        "too-large",  # over the bound on bytes
+        "too-many-pages",
+        "too-much-inside",  # over the bounds on decompressed size, memory or output
+        "too-slow",
+        "entities",  # XML that declares entities
+        "other-report",  # text, but no report of this instrument
+        "unknown-columns",  # a table with other columns than the template's
+        "no-rows",  # a table with a heading and nothing under it
+    )
+
+    def __init__(self, reason: str, file: str, **fields: str | int) -> None:
+        if reason not in self.REASONS:
+            raise ValueError(reason)
+        super().__init__(file=file, **fields)
+        self.reason = reason
+        self.key = f"unreadable-{reason}"
+
+
+class NotAccepted(KompassError):
+    key = "error-not-accepted"
+
+
+class AlreadyImported(KompassError):
+    key = "error-already-imported"
+
+
+class UnknownImport(KompassError):
+    key = "error-unknown-import"
+
+
+class ReadOnly(KompassError):
+    key = "error-read-only"

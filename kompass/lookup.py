@@ -1,11 +1,15 @@
 """Find a municipality by what a person writes: a name, a code or an id."""
 
+from __future__ import annotations
+
 import difflib
 import unicodedata
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from kompass.errors import UnknownMunicipality
+
+if TYPE_CHECKING:  # those who only fold names need not wait for pandas
+    import pandas as pd
 
 
 def folded(text: str) -> str:

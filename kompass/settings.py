@@ -4,6 +4,10 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+import platformdirs
+
+from kompass.errors import ReadOnly
+
 ROOT = Path(__file__).resolve().parent.parent
 """The clone Kompass runs from: `data/`, `pages/` and `app.py` lie here."""
 
@@ -20,6 +24,7 @@ class Setting:
 SETTINGS = (
     Setting("KOMPASS_MODE", "local", "local: everything works. public: read-only, own data is not loaded."),
     Setting("KOMPASS_DATA", "", "Folder with the data packages; default: the bundled ones."),
+    Setting("KOMPASS_HOME", "", "Folder of own data; default: the platform's folder for user data."),
     Setting("KOMPASS_LANG", "sv", "Language of the terminal: sv or en."),
     Setting("KOMPASS_PORT", "8501", "Port the app answers on."),
 )
@@ -36,7 +41,24 @@ def is_public() -> bool:
     return read("KOMPASS_MODE") != "local"
 
 
+def require_local() -> None:
+    """The one gate before reading reports, saving and taking away. Raises ReadOnly on a public server."""
+    if is_public():
+        raise ReadOnly
+
+
+def home_folder() -> Path:
+    """The folder of own data: what has been brought in, and what people have written."""
+    folder = read("KOMPASS_HOME")
+    return Path(folder) if folder else Path(platformdirs.user_data_path("kompass", appauthor=False))
+
+
 def data_folder() -> Path:
     """The folder that holds the data packages."""
     folder = read("KOMPASS_DATA")
     return Path(folder) if folder else ROOT / "data"
+
+
+def own_folder() -> Path | None:
+    """The folder of own data where it may be loaded; None on a public server."""
+    return None if is_public() else home_folder()
