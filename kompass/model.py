@@ -129,6 +129,7 @@ class Evaluation:
     notes: Mapping[str, str]  # by language
     source_ids: tuple[str, ...]
     points: Mapping[Level, int]  # how many figures are known per level
+    own: bool = False  # brought in by the reader, and known to no one else
 
     @property
     def has_figures(self) -> bool:
@@ -221,6 +222,7 @@ class Instrument:
     pairs: Mapping[tuple[str, str], Mapping[str, str]]
     margins: Mapping[Level, float]  # as share of the most points possible
     margin_reasons: Mapping[Level, Mapping[str, str]] = field(default_factory=dict)
+    proposed: frozenset[str] = frozenset()  # editions whose questions are only proposed, by own reports
     _by_level: dict[tuple[str, Level], tuple[Item, ...]] = field(default_factory=dict, compare=False)
 
     def items_at(self, edition: str, level: Level) -> tuple[Item, ...]:

@@ -2,7 +2,9 @@
 
 import csv
 import io
+import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,23 @@ from kompass.store import Store, check_packages, open_store
 
 hypothesis.register_profile("kompass", max_examples=25, deadline=None, derandomize=True)
 hypothesis.load_profile("kompass")  # the same examples every time: a test run says the same twice
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How long the endurance tests go on; the defaults are for every day."""
+    parser.addoption("--kills", type=int, default=5, help="how many importers are killed")
+    parser.addoption("--cases", type=int, default=60, help="how many made reports are read")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_home_of_a_developer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Own data is sought in an empty folder, by this process and all it starts, unless a test says where."""
+    before = os.environ.get("KOMPASS_HOME")
+    os.environ["KOMPASS_HOME"] = str(tmp_path_factory.mktemp("home"))
+    yield
+    os.environ.pop("KOMPASS_HOME")
+    if before is not None:
+        os.environ["KOMPASS_HOME"] = before
 
 
 @pytest.fixture(scope="session")
@@ -86,11 +105,11 @@ class Packages:
         """Take out every line that starts so."""
         self.write(path, [line for line in self.lines(path) if not line.startswith(start)])
 
-    def faults(self) -> list[Fault]:
-        return check_packages(self.folder)
+    def faults(self, home: Path | None = None) -> list[Fault]:
+        return check_packages(self.folder, home)
 
-    def open(self, facts: str = "published") -> Store:
-        return open_store(self.folder, facts)
+    def open(self, facts: str = "published", home: Path | None = None) -> Store:
+        return open_store(self.folder, facts, home)
 
 
 def _as_line(row: list[str]) -> str:

@@ -1,5 +1,8 @@
-"""Data packages become tidy tables in an in-memory DuckDB, built once and never changed."""
+"""Data packages become tidy tables in an in-memory DuckDB, built once and never changed.
 
-from kompass.store.database import Store, check_packages, fingerprint_of, open_store
+What is brought in is written by `imports`, what people write by `notes`.
+"""
 
-__all__ = ["Store", "check_packages", "fingerprint_of", "open_store"]
+from kompass.store.database import Replaced, Store, check_packages, fingerprint_of, open_store
+
+__all__ = ["Replaced", "Store", "check_packages", "fingerprint_of", "open_store"]

@@ -12,7 +12,9 @@ from typing import Any
 import duckdb
 
 from kompass.errors import Fault
-from kompass.store.package import Column, Package, Table, line_numbers, look_in, quoted, raw, type_tables
+from kompass.store.load import Place, look_in, places, quoted, raw, type_tables
+from kompass.store.own import OWN
+from kompass.store.package import Column, ForeignKey, Package, Table
 
 SQL = Path(__file__).parent / "sql"
 
@@ -26,43 +28,56 @@ def check(
     rules of the instrument are asked as soon as the instrument itself is whole, of every row that keeps
     to its declaration: what follows from a fault already told is not told again.
     """
-    lines: dict[tuple[str, str], list[int]] = {}
+    found_at: dict[tuple[str, str], list[Place]] = {}
     faults: list[Fault] = []
     broken_rows: list[tuple[Package, Table, int]] = []
+    if any(p.key == "instrument" for p in packages):
+        _propose(connection, own=any(p.key == OWN for p in packages))
     for package in packages:
         for table in package.tables:
             found = _declared(connection, packages, package, table, incomplete)
             for column, row, rule, value, expected in found:
-                faults.append(_fault(package, table, lines, row, column, rule, value, expected))
+                faults.append(
+                    _fault(connection, package, table, found_at, row, column, rule, value, expected)
+                )
                 broken_rows.append((package, table, row))
     broken = {*incomplete, *(fault.path for fault in faults)}
-    whole = {package.folder.name for package in packages} - {path.partition("/")[0] for path in broken}
+    whole = {package.key for package in packages} - {path.partition("/")[0] for path in broken}
     if "instrument" in whole:
         for package in packages:
             type_tables(connection, package)
         for package, table, row in broken_rows:
-            name = f"{quoted(package.folder.name)}.{quoted(table.name)}"
+            name = raw(package.key, table.name)
             connection.execute(f"DELETE FROM {name} WHERE rowid = $row", {"row": row})
         connection.execute((SQL / "items.sql").read_text(encoding="utf-8"))
-        faults += _instrument_faults(connection, packages, lines)
+        faults += _instrument_faults(connection, packages, found_at)
     return sorted(set(faults), key=lambda f: (f.path, f.line or 0, f.column or "", f.rule))
 
 
+def _propose(connection: duckdb.DuckDBPyConnection, own: bool) -> None:
+    """Make the table of questions that own reports propose for editions without any."""
+    columns = "edition VARCHAR, question VARCHAR, area VARCHAR, text VARCHAR, max_points DOUBLE"
+    connection.execute(f"CREATE TABLE raw_instrument.proposed ({columns})")
+    if own:
+        connection.execute((SQL / "proposed.sql").read_text(encoding="utf-8"))
+
+
 def _fault(
+    connection: duckdb.DuckDBPyConnection,
     package: Package,
     table: Table,
-    lines: dict[tuple[str, str], list[int]],
-    row: int | None,
+    found_at: dict[tuple[str, str], list[Place]],
+    row: int,
     column: str | None,
     rule: str,
     value: str,
     expected: str,
 ) -> Fault:
-    key = (package.schema, table.name)
-    if key not in lines:
-        lines[key] = line_numbers(table)
-    line = lines[key][row] if row is not None and row < len(lines[key]) else None
-    return Fault(package.where(table), line, column, rule, value, expected)
+    key = (package.key, table.name)
+    if key not in found_at:
+        found_at[key] = places(connection, package, table)
+    path, line = found_at[key][row]
+    return Fault(path, line, column, rule, value, expected)
 
 
 Found = tuple[str | None, int, str, str, str]  # column, row, rule, value, expected
@@ -84,11 +99,13 @@ def _declared(
             for row, value in rows:
                 yield column.name, row, rule, value or "", expected
     yield from _key_faults(connection, package, table)
-    loaded = {p.folder.name: p for p in packages}
+    if package.key == OWN and table.name == "sources":
+        yield from _taken_sources(connection, packages)
+    loaded = {p.key: p for p in packages}
     for key in table.foreign_keys:
-        if key.folder not in loaded or _lost(loaded[key.folder], key.table, incomplete):
+        if key.package not in loaded or _lost(loaded[key.package], key.table, incomplete):
             continue
-        there = raw(loaded[key.folder], key.table)
+        there = _referenced(loaded[key.package], key)
         mine = [quoted(c) for c in key.columns]
         values = [f"unnest(string_split({mine[0]}, $separator))"] if key.separator else mine
         source = ", ".join(f"{v} AS k{i}" for i, v in enumerate(values))
@@ -101,11 +118,20 @@ def _declared(
             {"separator": key.separator} if key.separator else None,
         ).fetchall()
         for row, value in rows:
-            yield key.columns[-1], row, "unknown-key", value, f"{key.folder}/{key.table}"
+            yield key.columns[-1], row, "unknown-key", value, f"{key.package}/{key.table}"
+
+
+def _referenced(package: Package, key: ForeignKey) -> str:
+    """What a foreign key may point at; a question also at one that is proposed."""
+    table = raw(package, key.table)
+    if (package.key, key.table) != ("instrument", "questions"):
+        return table
+    columns = ", ".join(quoted(c) for c in key.to)
+    return f"(SELECT {columns} FROM {table} UNION ALL SELECT {columns} FROM raw_instrument.proposed)"
 
 
 def _lost(package: Package, name: str, incomplete: Collection[str]) -> bool:
-    return any(package.where(t) in incomplete for t in package.tables if t.name == name)
+    return any(package.where(p) in incomplete for t in package.tables if t.name == name for p in t.paths)
 
 
 def _column_rules(column: Column) -> Iterator[tuple[str, str, str, Mapping[str, Any]]]:
@@ -137,7 +163,7 @@ def _column_rules(column: Column) -> Iterator[tuple[str, str, str, Mapping[str, 
 def _key_faults(connection: duckdb.DuckDBPyConnection, package: Package, table: Table) -> Iterator[Found]:
     if not table.primary_key:
         return
-    key = ", ".join(quoted(c) for c in table.primary_key)
+    key = ", ".join([quoted(c) for c in table.primary_key] + ["_file"] * table.key_per_file)
     shown = " || ' ' || ".join(quoted(c) for c in table.primary_key)
     rows = connection.execute(
         f"SELECT row_id, shown FROM (SELECT rowid AS row_id, {shown} AS shown,"
@@ -148,10 +174,23 @@ def _key_faults(connection: duckdb.DuckDBPyConnection, package: Package, table: 
         yield table.primary_key[0], row, "duplicate-key", shown_value, ", ".join(table.primary_key)
 
 
+def _taken_sources(connection: duckdb.DuckDBPyConnection, packages: Sequence[Package]) -> Iterator[Found]:
+    """Own sources under an id that a bundled source has: all sources stand in one list."""
+    for package in packages:
+        if package.key == OWN or package.made_up or all(t.name != "sources" for t in package.tables):
+            continue
+        rows = connection.execute(
+            f"SELECT rowid, source_id FROM {raw('raw_' + OWN, 'sources')}"
+            f" WHERE source_id IN (SELECT source_id FROM {raw(package, 'sources')})"
+        ).fetchall()
+        for row, value in rows:
+            yield "source_id", row, "duplicate-key", value, f"{package.key}/sources"
+
+
 def _instrument_faults(
     connection: duckdb.DuckDBPyConnection,
     packages: Sequence[Package],
-    lines: dict[tuple[str, str], list[int]],
+    found_at: dict[tuple[str, str], list[Place]],
 ) -> list[Fault]:
     """Run every `check_*.sql` over each package that has the tables it asks about."""
     faults = []
@@ -166,7 +205,8 @@ def _instrument_faults(
             rule = path.stem.removeprefix("check_").replace("_", "-")
             rows = connection.execute(query, {"made_up": package.made_up} if "$made_up" in query else None)
             for table, row, column, value, expected in rows.fetchall():
+                at = tables[table]
                 faults.append(
-                    _fault(package, tables[table], lines, row, column, rule, str(value), str(expected))
+                    _fault(connection, package, at, found_at, row, column, rule, str(value), str(expected))
                 )
     return faults

@@ -27,65 +27,82 @@ from kompass.model import (
     Source,
 )
 from kompass.store.check import SQL, check
-from kompass.store.package import Package, fingerprint, load, look_in, quoted, read_package
+from kompass.store.load import load, look_in, quoted, raw
+from kompass.store.own import OWN, SHARED_TABLES, fingerprint_of_imports, own_package
+from kompass.store.package import Package, fingerprint, read_package
 
-INSTRUMENT, MUNICIPALITIES = "instrument", "municipalities"
-FACTS = ("published", "example")
+INSTRUMENT, MUNICIPALITIES, PUBLISHED = "instrument", "municipalities", "published"
+FACTS = (PUBLISHED, "example")
 """The packages with evaluations. They are never loaded together: made-up beside real misleads."""
 
 
-def packages_of(folder: Path, facts: str) -> list[Path]:
-    """The package folders that answer for one choice of data, those pointed at first."""
-    return [folder / INSTRUMENT, folder / MUNICIPALITIES, folder / facts]
+def fingerprint_of(folder: Path, facts: str, home: Path | None = None) -> str:
+    """The key of every cache over this choice of data, own data of `home` included where it answers."""
+    bundled = fingerprint([folder / name for name in (INSTRUMENT, MUNICIPALITIES, facts)])
+    own = fingerprint_of_imports(home) if home and facts == PUBLISHED else ""
+    return f"{bundled}-{own[:16]}" if own else bundled
 
 
-def fingerprint_of(folder: Path, facts: str) -> str:
-    """The key of every cache over this choice of data."""
-    return fingerprint(packages_of(folder, facts))
-
-
-def check_packages(folder: Path) -> list[Fault]:
-    """Every fault in every package of a data folder, all collected."""
+def check_packages(folder: Path, home: Path | None = None) -> list[Fault]:
+    """Every fault in every package of a data folder and in all imports of `home`, all collected."""
     connection = duckdb.connect()
     try:
-        return _load_and_check(
-            connection, [folder / INSTRUMENT, folder / MUNICIPALITIES] + [folder / name for name in FACTS]
-        )[1]
+        return _load_and_check(connection, folder, FACTS, home)[1]
     finally:
         connection.close()
 
 
-def open_store(folder: Path, facts: str) -> "Store":
-    """Build the store for one choice of data. Raises PackageFaults with all faults, if there are any."""
+def open_store(folder: Path, facts: str, home: Path | None = None) -> "Store":
+    """Build the store for one choice of data, with the own data of `home` beside the published.
+
+    Raises PackageFaults with all faults, if there are any.
+    """
+    key = fingerprint_of(folder, facts, home)  # first: what changes meanwhile must not pass for read
     connection = duckdb.connect()
-    packages, faults = _load_and_check(connection, packages_of(folder, facts))
+    packages, faults = _load_and_check(connection, folder, (facts,), home)
     if faults:
         connection.close()
         raise PackageFaults(faults)
-    look_in(connection, packages[-1])
+    answers = next(p for p in packages if p.key == facts)
+    if all(p.key != OWN for p in packages):
+        connection.execute(f"CREATE SCHEMA {OWN}")
+        for name in SHARED_TABLES:
+            connection.execute(f"CREATE TABLE {raw(OWN, name)} AS FROM {raw(answers.key, name)} LIMIT 0")
+    look_in(connection, answers)
     connection.execute((SQL / "build.sql").read_text(encoding="utf-8"))
-    union = " UNION ALL ".join(f"SELECT * FROM {quoted(p.folder.name)}.sources" for p in packages)
+    union = " UNION ALL ".join(f"SELECT * FROM {raw(p.key, 'sources')}" for p in packages)
     connection.execute(f"CREATE TABLE main.sources AS {union}")
     for package in packages:
         connection.execute(f"DROP SCHEMA {quoted(package.schema)} CASCADE")
     connection.execute("SET search_path = 'main'")
-    return Store(connection, packages[-1], fingerprint_of(folder, facts))
+    return Store(connection, answers, key)
 
 
 def _load_and_check(
-    connection: duckdb.DuckDBPyConnection, folders: Sequence[Path]
+    connection: duckdb.DuckDBPyConnection, folder: Path, facts: Sequence[str], home: Path | None
 ) -> tuple[list[Package], list[Fault]]:
+    """Load the packages, those pointed at first; own data only where the published declare its tables."""
     faults: list[Fault] = []
     packages: list[Package] = []
-    for folder in folders:
+    for name in (INSTRUMENT, MUNICIPALITIES, *facts):
         try:
-            packages.append(read_package(folder))
+            packages.append(read_package(folder / name))
+            if home and name == PUBLISHED and (own := own_package(home, folder)):
+                packages.append(own)
         except PackageFaults as error:
             faults += error.faults
     for package in packages:
         faults += load(connection, package)
     # Faults of form leave rows out; faults of content are sought all the same.
     return packages, faults + check(connection, packages, incomplete={fault.path for fault in faults})
+
+
+@dataclass(frozen=True)
+class Replaced:
+    """The published evaluation that an own one stands before: its sources, and (points, basis) by item."""
+
+    source_ids: tuple[str, ...]
+    points: Mapping[str, tuple[float, str]]
 
 
 @dataclass(frozen=True)
@@ -141,6 +158,24 @@ class Store:
         """Findings about one municipality, newest first."""
         return self._frame("findings_of", municipality=municipality_id)
 
+    def replaced(self, evaluation_id: str) -> Replaced | None:
+        """The published evaluation of the same id, where an own one stands before it."""
+        rows = list(self._frame("replaced", evaluation=evaluation_id).itertuples(index=False, name=None))
+        if not rows:
+            return None
+        points = {item: (float(points), basis) for _, item, points, basis in rows if _none(item)}
+        return Replaced(tuple(rows[0][0].split()), points)
+
+    @cached_property
+    def report_words(self) -> tuple[tuple[str, str, str], ...]:
+        """The words by which reports are understood: (role, language, pattern)."""
+        return tuple(self._frame("report_words").itertuples(index=False, name=None))
+
+    @cached_property
+    def first_names(self) -> tuple[str, ...]:
+        """Common first names, by which a person's name is noticed."""
+        return tuple(self._frame("first_names")["name"])
+
     @cached_property
     def references(self) -> tuple[ReferenceValue, ...]:
         """All published means and medians."""
@@ -188,6 +223,7 @@ class Store:
             pairs=_pairs(self._rows("area_pairs")),
             margins={Level(row["level"]): row["share"] for row in self._rows("margins")},
             margin_reasons={Level(row["level"]): _languages(row, "reason") for row in self._rows("margins")},
+            proposed=frozenset(row["edition"] for row in self._rows("proposed_editions")),
         )
 
 
@@ -234,6 +270,7 @@ def _evaluation(row: Mapping[Any, Any]) -> Evaluation:
         notes=_languages(row, "note"),
         source_ids=tuple(row["source_ids"].split()),
         points={level: int(row[f"known_{level}"]) for level in Level},
+        own=bool(row["own"]),
     )
 
 

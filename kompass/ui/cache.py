@@ -11,7 +11,7 @@ from kompass.store import Store, fingerprint_of, open_store
 
 def store(data: str) -> Store:
     """The store for `published` or `example`. Raises PackageFaults when a package is broken."""
-    found = _store(data, fingerprint_of(settings.data_folder(), data))
+    found = _store(data, fingerprint_of(settings.data_folder(), data, settings.own_folder()))
     if isinstance(found, KompassError):
         raise found
     return found
@@ -21,7 +21,7 @@ def store(data: str) -> Store:
 def _store(data: str, fingerprint: str) -> Store | KompassError:
     # A broken package is an answer too: kept, so that it is not read again until a file changes.
     try:
-        return open_store(settings.data_folder(), data)
+        return open_store(settings.data_folder(), data, settings.own_folder())
     except KompassError as error:
         return error
 

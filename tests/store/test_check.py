@@ -1,11 +1,14 @@
 """The content of a package: what its manifest declares, and what the instrument demands."""
 
+from pathlib import Path
+
 import pytest
 
 from kompass.errors import Fault
 from kompass.store.check import SQL
 from kompass.text import faults, words
 from tests.conftest import Packages
+from tests.store.brought import bring
 
 SCORES, EVALUATIONS, FINDINGS = "published/scores.csv", "published/evaluations.csv", "published/findings.csv"
 SCORE = {"item": "total", "points": "400", "basis": "stated", "confidence": "high", "source_id": "s002"}
@@ -294,3 +297,57 @@ def test_faults_of_every_kind_are_told_at_once(packages: Packages) -> None:
     packages.put(path, ragged, "se-1080-2014,2,67")
     found = {(f.line, f.rule) for f in packages.faults()}
     assert found == {(ragged, "cells"), (word, "type"), (high, "points-above-maximum")}
+
+
+@pytest.mark.parametrize(("start", "rule"), [("total", "area-sum"), ("1", "question-sum")])
+def test_a_note_says_that_the_source_is_so(packages: Packages, start: str, rule: str) -> None:
+    """A sum that is off is no fault where the stated row carries a note, and is one where another does."""
+    line = packages.set(SCORES, f"se-1292-2016,{start},", points={"total": "500", "1": "65"}[start])
+    at = {place(f) for f in packages.faults()}
+    assert (SCORES, line, "points", rule) in at
+    packages.set(SCORES, "se-1292-2016,1.1,", note="Rapporten säger så.")
+    assert {place(f) for f in packages.faults()} == at
+    for item in ("total", start):
+        packages.set(SCORES, f"se-1292-2016,{item},", note="Rapporten säger så.")
+    assert packages.faults() == []
+
+
+@pytest.mark.parametrize("kind", ["improved", "remains"])
+def test_what_changed_since_last_time_is_a_finding(packages: Packages, kind: str) -> None:
+    """Evaluators say what improved and what remains since the previous evaluation."""
+    packages.set(FINDINGS, "f001,", kind=kind)
+    assert packages.faults() == []
+
+
+def test_an_own_sum_is_checked_and_may_be_noted(packages: Packages, tmp_path: Path) -> None:
+    """The rules of the instrument hold for own figures, and a note of a person is heard there too."""
+    scores = {"total": 410.0} | {str(n): 50.0 for n in range(1, 9)}
+    one = bring(tmp_path / "a", scores=scores)
+    path = f"imports/{one}/scores.csv"
+    assert [place(f) for f in packages.faults(tmp_path / "a")] == [(path, 2, "points", "area-sum")]
+    bring(tmp_path / "b", scores=scores, notes={"total": "Så står det."})
+    assert packages.faults(tmp_path / "b") == []
+    found = packages.open(home=tmp_path / "b").scores_of("se-0114").set_index("item")
+    assert (found.loc["total", "note"], found.loc["total", "points"]) == ("Så står det.", 410)
+
+
+def test_an_own_source_does_not_take_a_bundled_id(packages: Packages, tmp_path: Path) -> None:
+    """All sources stand in one list: an own one under an id that is taken is a fault."""
+    one = bring(tmp_path)
+    folder = tmp_path / "imports" / one
+    for table in folder.glob("*.csv"):
+        text = table.read_text(encoding="utf-8")
+        table.write_text(text.replace("own-se-0114-2018", "s001"), encoding="utf-8")
+    (fault,) = packages.faults(tmp_path)
+    assert place(fault) == (f"imports/{one}/sources.csv", 2, "source_id", "duplicate-key")
+    assert (fault.value, fault.expected) == ("s001", "published/sources")
+
+
+def test_own_keys_are_sought_in_own_tables(packages: Packages, tmp_path: Path) -> None:
+    """An own figure belongs to an own evaluation; a published one of that id does not answer for it."""
+    one = bring(tmp_path, "se-0114-2018")
+    folder = tmp_path / "imports" / one
+    text = (folder / "scores.csv").read_text(encoding="utf-8")
+    (folder / "scores.csv").write_text(text.replace("\nse-0114-2018", "\nse-1292-2016"), encoding="utf-8")
+    found = [place(f) for f in packages.faults(tmp_path)]
+    assert found == [(f"imports/{one}/scores.csv", 2, "evaluation_id", "unknown-key")]

@@ -1,13 +1,15 @@
 """The store: what is derived, what is missing, and many asking at once."""
 
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from threading import Barrier
 
 import pytest
 
 from kompass.model import TOTAL, Level
-from kompass.store import Store
+from kompass.store import Replaced, Store, imports, open_store
 from tests.conftest import Packages
+from tests.store.brought import DATA, bring
 
 SCORES = "published/scores.csv"
 SUBJECT = "se-1292-2016"
@@ -191,3 +193,110 @@ def test_threads_that_ask_a_new_store_at_once_get_the_same(packages: Packages) -
 
     with ThreadPoolExecutor(workers) as pool:
         assert len(set(pool.map(ask, range(workers)))) == 1
+
+
+def test_an_own_evaluation_stands_before_the_published(tmp_path: Path, published: Store) -> None:
+    """An own evaluation of a published one's municipality and year is the one that answers, and is marked."""
+    bring(tmp_path, SUBJECT, scores={TOTAL: 500}, findings=[("improved", "2")])
+    store = open_store(DATA, "published", tmp_path)
+    assert figures(store) == {TOTAL: (500, "stated")}
+    assert len(store.evaluations) == len(published.evaluations)
+    for found in (store.evaluations, store.scores(["se-2015"], Level.TOTAL), store.findings_of("se-1292")):
+        assert set(found.loc[found["own"], "evaluation_id"]) == {SUBJECT}
+        assert SUBJECT not in set(found.loc[~found["own"], "evaluation_id"])
+    assert [e.id for e in store.evaluations_of("se-1292") if e.own] == [SUBJECT]
+    assert list(store.findings_of("se-1292").query("own")["kind"]) == ["improved"]
+    assert f"own-{SUBJECT}" in store.sources
+    others = published.findings_of("se-1292").query("evaluation_id != @SUBJECT")
+    assert set(others["finding_id"]) < set(store.findings_of("se-1292")["finding_id"])
+
+
+def test_what_is_replaced_is_kept_aside(tmp_path: Path, published: Store) -> None:
+    """The published evaluation that an own one stands before can be named beside it, with what it said."""
+    bring(tmp_path, SUBJECT, scores={TOTAL: 500})
+    bring(tmp_path, "se-0114-2018")
+    store = open_store(DATA, "published", tmp_path)
+    found = store.replaced(SUBJECT)
+    assert found is not None
+    (evaluation,) = (e for e in published.evaluations_of("se-1292") if e.id == SUBJECT)
+    assert found.source_ids == evaluation.source_ids
+    assert found.points == figures(published)
+    for other in ("se-0114-2018", "se-1080-2014", "nothing"):
+        assert store.replaced(other) is None
+    assert published.replaced(SUBJECT) is None
+
+
+def test_a_replaced_evaluation_without_figures_has_none(tmp_path: Path, published: Store) -> None:
+    """A published evaluation of which no figure is known is replaced like any other."""
+    silent = next(e for e in published.evaluations_of("se-1440") if e.is_placed and not e.has_figures)
+    bring(tmp_path, silent.id, edition=silent.edition)
+    store = open_store(DATA, "published", tmp_path)
+    assert store.replaced(silent.id) == Replaced(silent.source_ids, {})
+
+
+def test_nothing_published_is_own(published: Store, example: Store) -> None:
+    """Without own data the mark is there and false everywhere."""
+    for store in (published, example):
+        assert store.evaluations["own"].dtype == bool
+        assert not store.evaluations["own"].any()
+        assert not store.scores(store.instrument.editions, Level.TOTAL)["own"].any()
+        assert store.instrument.proposed == frozenset()
+
+
+def test_own_areas_and_totals_are_derived(tmp_path: Path, published: Store) -> None:
+    """From complete own questions areas and total are derived as from published ones."""
+    questions = {q.code: q.max_points / 2 for q in published.instrument.items_at("se-2015", Level.QUESTION)}
+    bring(tmp_path, "se-0114-2018", scores=questions)
+    store = open_store(DATA, "published", tmp_path)
+    found = figures(store, "se-0114-2018")
+    assert found[TOTAL] == (400, "derived")
+    assert [found[str(n)] for n in range(1, 9)] == [(50, "derived")] * 8
+    assert store.scores_of("se-0114")["own"].all()
+
+
+WHOLE = [("1.1", "Finns en plan?", 60), ("1.2", "Följs den?", 40)]
+
+
+def test_questions_of_an_edition_without_any_are_proposed(tmp_path: Path, published: Store) -> None:
+    """The questions a report gives are used where the instrument holds none, and the edition says so."""
+    scores = {"1.1": 30, "1.2": 20}
+    findings = [("strength", "1")]
+    bring(tmp_path, "se-0114-2021", edition="se-2020", scores=scores, questions=WHOLE, findings=findings)
+    store = open_store(DATA, "published", tmp_path)
+    assert store.instrument.proposed == {"se-2020"}
+    items = store.instrument.items_at("se-2020", Level.QUESTION)
+    assert [(i.code, i.title, i.title_en, i.max_points) for i in items] == [
+        (code, text, "", most) for code, text, most in WHOLE
+    ]
+    assert figures(store, "se-0114-2021")["1"] == (50, "derived")
+    assert published.instrument.items_at("se-2020", Level.QUESTION) == ()
+    kept = store.instrument.items_at("se-2015", Level.QUESTION)
+    assert kept == published.instrument.items_at("se-2015", Level.QUESTION)
+
+
+def test_the_first_proposal_stands(tmp_path: Path) -> None:
+    """Of several proposals for an edition the one saved first stands, until it is taken out."""
+    more: dict[str, object] = {"edition": "se-2020", "scores": {"1.1": 5}}
+    late = [("1.1", "Senare", 100)]
+    bring(tmp_path, "se-0115-2021", questions=late, saved_at="2026-02-01", **more)
+    first = bring(tmp_path, "se-0114-2021", questions=WHOLE, saved_at="2026-01-01", **more)
+    bring(tmp_path, "se-0117-2021", questions=(), saved_at="2025-01-01", **more)
+    instrument = open_store(DATA, "published", tmp_path).instrument
+    assert [i.max_points for i in instrument.items_at("se-2020", Level.QUESTION)] == [60, 40]
+    imports.undo(tmp_path, first)
+    instrument = open_store(DATA, "published", tmp_path).instrument
+    assert [i.title for i in instrument.items_at("se-2020", Level.QUESTION)] == ["Senare"]
+
+
+def test_a_proposal_for_an_edition_with_questions_is_passed_over(tmp_path: Path, published: Store) -> None:
+    """What the instrument holds is not changed by a report."""
+    bring(tmp_path, "se-0114-2018", questions=[("1.1", "Annat", 20)])
+    store = open_store(DATA, "published", tmp_path)
+    assert store.instrument == published.instrument
+
+
+def test_nothing_is_derived_from_an_incomplete_proposal(tmp_path: Path) -> None:
+    """No area is derived from proposed questions whose maxima do not make it up; they are shown."""
+    more: dict[str, object] = {"scores": {"1.1": 30}, "questions": WHOLE[:1]}
+    bring(tmp_path, "se-0114-2021", edition="se-2020", **more)
+    assert figures(open_store(DATA, "published", tmp_path), "se-0114-2021") == {"1.1": (30, "stated")}

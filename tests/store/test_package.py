@@ -10,9 +10,12 @@ import pytest
 
 from kompass import settings
 from kompass.errors import Fault, PackageFaults
-from kompass.store import check_packages, fingerprint_of, open_store
-from kompass.store.package import csv_rows, read_package
+from kompass.store import check_packages, fingerprint_of, imports, open_store
+from kompass.store.load import csv_rows
+from kompass.store.own import own_package
+from kompass.store.package import read_package
 from tests.conftest import Packages
+from tests.store.brought import DATA, bring, numbered
 
 SCORES = "published/scores.csv"
 
@@ -36,8 +39,8 @@ def test_text_stays_text(packages: Packages) -> None:
     ("line", "cells"),
     [
         ("se-1440-2020,total,400", 3),
-        ("se-1440-2020,total,400,stated,high,s002,more", 7),
-        ("se-1440-2020;total;400;stated;high;s002", 1),
+        ("se-1440-2020,total,400,stated,high,s002,,more", 8),
+        ("se-1440-2020;total;400;stated;high;s002;", 1),
         ("   ", 1),
     ],
 )
@@ -46,7 +49,7 @@ def test_a_ragged_row_is_found_on_its_line(packages: Packages, line: str, cells:
     packages.put(SCORES, 40, line)
     (fault,) = packages.faults()
     assert (fault.path, fault.line, fault.rule) == (SCORES, 40, "cells")
-    assert (fault.value, fault.expected) == (str(cells), "6")
+    assert (fault.value, fault.expected) == (str(cells), "7")
 
 
 def test_lines_stay_right_after_a_ragged_row(packages: Packages) -> None:
@@ -94,11 +97,11 @@ def test_blank_lines_are_passed_over(packages: Packages) -> None:
 @pytest.mark.parametrize(
     "header",
     [
-        "evaluation_id,item,points,basis,confidence",
-        "evaluation_id,item,points,basis,confidence,source_id,more",
-        "item,evaluation_id,points,basis,confidence,source_id",
-        "\ufeffevaluation_id,item,points,basis,confidence,source_id",
-        "se-0381-2016,total,434,derived,medium,s009",
+        "evaluation_id,item,points,basis,confidence,source_id",
+        "evaluation_id,item,points,basis,confidence,source_id,note,more",
+        "item,evaluation_id,points,basis,confidence,source_id,note",
+        "\ufeffevaluation_id,item,points,basis,confidence,source_id,note",
+        "se-0381-2016,total,434,derived,medium,s009,",
     ],
 )
 def test_a_wrong_header_is_found_on_line_1(packages: Packages, header: str) -> None:
@@ -107,7 +110,7 @@ def test_a_wrong_header_is_found_on_line_1(packages: Packages, header: str) -> N
     (fault,) = packages.faults()
     assert (fault.path, fault.line, fault.rule) == (SCORES, 1, "header")
     assert fault.value == header
-    assert fault.expected == "evaluation_id,item,points,basis,confidence,source_id"
+    assert fault.expected == "evaluation_id,item,points,basis,confidence,source_id,note"
 
 
 def test_an_empty_file_has_no_header(packages: Packages) -> None:
@@ -156,9 +159,10 @@ def test_a_quotation_mark_never_closed_is_found_where_its_row_begins(packages: P
 
 def test_mixed_line_ends_are_a_fault_and_not_a_crash(packages: Packages) -> None:
     """A file with both kinds of line ends cannot be read, and is told of like any other fault."""
-    content = (packages.folder / SCORES).read_bytes().replace(b"\n", b"\r\n", 3)
-    (packages.folder / SCORES).write_bytes(content)
-    assert [(f.path, f.rule) for f in packages.faults()] == [(SCORES, "csv")]
+    path = "published/evaluations.csv"
+    content = (packages.folder / path).read_bytes().replace(b"\n", b"\r\n", 3)
+    (packages.folder / path).write_bytes(content)
+    assert [(f.path, f.rule) for f in packages.faults()] == [(path, "csv")]
 
 
 def test_line_ends_of_windows_are_read(packages: Packages) -> None:
@@ -326,3 +330,128 @@ def test_rows_are_numbered_by_the_line_they_begin_on(
     path = tmp_path / "t.csv"
     path.write_text(text, encoding="utf-8")
     assert csv_rows(path) == wanted
+
+
+def edited(home: Path, one: str, table: str, old: str, new: str) -> str:
+    """Put other bytes into a table of an import by hand, and return its path as faults name it."""
+    path = home / "imports" / one / table
+    content = path.read_bytes()
+    assert old.encode() in content
+    path.write_bytes(content.replace(old.encode(), new.encode("latin-1"), 1))
+    return f"imports/{one}/{table}"
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> list[str]:
+    """Three imports in `tmp_path`, by the order they were saved in: three, two and one figures."""
+    scores = {"total": 400, "1": 50, "2": 60}
+    return [
+        bring(tmp_path, numbered(n), scores=dict(list(scores.items())[: 3 - n]), saved_at=f"2026-01-0{n + 1}")
+        for n in range(3)
+    ]
+
+
+def test_no_import_is_no_package(tmp_path: Path) -> None:
+    """Where nothing was brought in there is no own package, and the fingerprint is the bundled data's."""
+    assert own_package(tmp_path, DATA) is None
+    (tmp_path / "imports").mkdir()
+    (tmp_path / "imports" / ".DS_Store").write_text("x")
+    assert own_package(tmp_path, DATA) is None
+    assert fingerprint_of(DATA, "published", tmp_path) == fingerprint_of(DATA, "published")
+
+
+def test_all_imports_are_one_package(tmp_path: Path, three: list[str]) -> None:
+    """Each own table has a file from every import, in the order they were saved."""
+    found = own_package(tmp_path, DATA)
+    assert found is not None
+    assert (found.key, found.made_up) == ("own", False)
+    for table in found.tables:
+        assert [path.parent.name for path in table.paths] == three
+    assert check_packages(DATA, tmp_path) == []
+
+
+@pytest.mark.parametrize("which", [0, 1, 2])
+@pytest.mark.parametrize(
+    ("table", "old", "new", "line", "rule"),
+    [
+        ("scores.csv", ",total,400,", ",total,many,", 2, "type"),
+        ("scores.csv", ",total,400,", ",total,801,", 2, "maximum"),
+        ("scores.csv", ",total,400,", ",1.9,4,", 2, "unknown-item"),
+        ("scores.csv", ",total,400,", ",total,", 2, "cells"),
+        ("scores.csv", "item", "sak", 1, "header"),
+        ("scores.csv", "stated", "st\xe4llt", 2, "encoding"),
+        ("scores.csv", "stated", '"stated', 2, "csv"),
+        ("evaluations.csv", "high", "sure", 2, "not-allowed"),
+        ("sections.csv", ",1,#", ",9,#", 2, "pattern"),
+        ("readings.csv", ",read,", ",guessed,", 2, "not-allowed"),
+        ("datapackage.json", '"kompass"', '"compass"', None, "manifest-shape"),
+        ("datapackage.json", "{", "{{", 1, "manifest-json"),
+    ],
+)
+def test_a_broken_import_is_told_of_with_its_place(
+    tmp_path: Path, three: list[str], which: int, table: str, old: str, new: str, line: int | None, rule: str
+) -> None:
+    """An import edited by hand is a fault like any other, in its own file and on its own line."""
+    path = edited(tmp_path, three[which], table, old, new)
+    assert places(check_packages(DATA, tmp_path)) == [(path, line, rule)]
+    with pytest.raises(PackageFaults) as caught:
+        open_store(DATA, "published", tmp_path)
+    assert places(list(caught.value.faults)) == [(path, line, rule)]
+    assert not open_store(DATA, "published").evaluations["own"].any()
+
+
+def test_faults_in_several_imports_are_all_told(tmp_path: Path, three: list[str]) -> None:
+    """One file that cannot be read, one that DuckDB reads otherwise and one wrong value: each is named."""
+    (tmp_path / "imports" / three[0] / "scores.csv").unlink()
+    mixed = edited(tmp_path, three[1], "scores.csv", "\n", "\r\n")
+    wrong = edited(tmp_path, three[2], "scores.csv", ",total,400,stated", ",total,400,guessed")
+    found = {(f.path, f.line, f.rule) for f in check_packages(DATA, tmp_path)}
+    assert found >= {(f"imports/{three[0]}/scores.csv", None, "no-file"), (wrong, 2, "not-allowed")}
+    assert {rule for path, _, rule in found if path == mixed} <= {"csv"}
+
+
+def test_two_manifests_that_cannot_be_read_are_both_told(tmp_path: Path, three: list[str]) -> None:
+    """All imports without a manifest are named at once, and the bundled packages are checked all the same."""
+    for one in three[:2]:
+        (tmp_path / "imports" / one / "datapackage.json").unlink()
+    wanted = {(f"imports/{one}/datapackage.json", None, "no-manifest") for one in three[:2]}
+    assert set(places(check_packages(DATA, tmp_path))) == wanted
+
+
+def test_rows_of_many_imports_keep_their_lines(tmp_path: Path) -> None:
+    """With many imports, some rows of several lines, a fault in any is on the line an editor shows."""
+    ids = [bring(tmp_path, numbered(n), findings=[("strength", "1")] * (1 + n % 3)) for n in range(40)]
+    wanted = []
+    for n in (0, 7, 13, 39):
+        path = f"imports/{ids[n]}/findings.csv"
+        lines = (tmp_path / path).read_text(encoding="utf-8").split("\n")
+        line = next(i for i, text in enumerate(lines) if text.startswith(f"{numbered(n)}-{1 + n % 3},"))
+        lines[line] = lines[line].replace("strength", "wish")
+        (tmp_path / path).write_text("\n".join(lines), encoding="utf-8")
+        wanted.append((path, line + 1, "not-allowed"))
+    assert {line for _, line, _ in wanted} == {2, 4}
+    assert sorted(places(check_packages(DATA, tmp_path))) == sorted(wanted)
+
+
+def test_made_up_data_stand_alone(tmp_path: Path, three: list[str]) -> None:
+    """Own evaluations stand beside the published ones and never among the made-up."""
+    assert len(three) == open_store(DATA, "published", tmp_path).evaluations["own"].sum()
+    assert not open_store(DATA, "example", tmp_path).evaluations["own"].any()
+    assert fingerprint_of(DATA, "example", tmp_path) == fingerprint_of(DATA, "example")
+
+
+def test_the_fingerprint_follows_the_imports(tmp_path: Path) -> None:
+    """Saving, an edit by hand and undo each change the fingerprint; after undo it is the one of before."""
+    keys = [fingerprint_of(DATA, "published", tmp_path)]
+    first = bring(tmp_path)
+    keys.append(fingerprint_of(DATA, "published", tmp_path))
+    second = bring(tmp_path, numbered(1))
+    keys.append(fingerprint_of(DATA, "published", tmp_path))
+    imports.undo(tmp_path, second)
+    assert fingerprint_of(DATA, "published", tmp_path) == keys[1]
+    edited(tmp_path, first, "scores.csv", "400", "401")
+    keys.append(fingerprint_of(DATA, "published", tmp_path))
+    assert len(set(keys)) == 4
+    assert open_store(DATA, "published", tmp_path).fingerprint == keys[-1]
+    imports.undo(tmp_path, first)
+    assert fingerprint_of(DATA, "published", tmp_path) == keys[0]

@@ -1,5 +1,6 @@
 -- needs: evaluations scores
--- The questions of an area, where all are known, sum to the area within one point.
+-- The questions of an area, where all are known, sum to the area within one point, unless a note says that
+-- a person has confirmed what the source prints.
 SELECT 'scores', a.rowid, 'points', a.points, q.points
 FROM scores a
 JOIN evaluations e USING (evaluation_id)
@@ -7,5 +8,5 @@ JOIN (
     SELECT evaluation_id, split_part(item, '.', 1) AS area, sum(points) AS points, count(points) AS n
     FROM scores WHERE contains(item, '.') GROUP BY ALL
 ) q ON q.evaluation_id = a.evaluation_id AND q.area = a.item
-WHERE abs(a.points - q.points) > 1
-  AND q.n = (SELECT count(*) FROM questions k WHERE k.edition = e.edition AND k.area = a.item)
+WHERE abs(a.points - q.points) > 1 AND a.note IS NULL
+  AND q.n = (SELECT n FROM whole_areas w WHERE w.edition = e.edition AND w.area = a.item)

@@ -3,7 +3,7 @@ SELECT e.evaluation_id, e.municipality_id, m.name AS municipality, m.country, m.
        m.group_2017, m.group_2023, m.population_2016, m.population_latest,
        e.year, e.month, e.number, e.edition, e.confidence, e.note_sv, e.note_en, e.source_ids,
        coalesce(k.total, 0) AS known_total, coalesce(k.area, 0) AS known_area,
-       coalesce(k.question, 0) AS known_question
+       coalesce(k.question, 0) AS known_question, e.own
 FROM main.evaluations e
 JOIN main.municipalities m USING (municipality_id)
 LEFT JOIN (

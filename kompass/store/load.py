@@ -1,0 +1,209 @@
+"""Loads packages into DuckDB: as text first, so that every fault can be told, then with declared types."""
+
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+
+import duckdb
+
+from kompass.errors import Fault
+from kompass.store.package import Package, Table
+
+UNREADABLE = {"no-file", "header", "encoding", "csv"}  # faults of form that leave a file out
+
+
+def quoted(name: str) -> str:
+    """An identifier as SQL takes it. Names come from manifests; values never go this way."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def raw(package: Package | str, table: str) -> str:
+    """The qualified name of a raw table."""
+    schema = package if isinstance(package, str) else package.schema
+    return f"{quoted(schema)}.{quoted(table)}"
+
+
+def load(connection: duckdb.DuckDBPyConnection, package: Package) -> list[Fault]:
+    """Load every table of a package as text into its raw schema; the faults of form are returned.
+
+    A file that cannot be read is left out, so that the other files' faults are still found. Beside its
+    declared columns a raw table has `_file`: which of the table's files the row is from.
+    """
+    connection.execute(f"CREATE SCHEMA {quoted(package.schema)}")
+    faults: list[Fault] = []
+    for table in package.tables:
+        rows: dict[int, int | None] = {}
+        for number, path in enumerate(table.paths):
+            found, count = _form(package.where(path), path, [c.name for c in table.columns])
+            faults += found
+            if not any(f.rule in UNREADABLE for f in found):
+                rows[number] = count
+        faults += _insert(connection, package, table, rows)
+    return faults
+
+
+def _insert(
+    connection: duckdb.DuckDBPyConnection, package: Package, table: Table, rows: dict[int, int | None]
+) -> list[Fault]:
+    """Load the readable files of a table, given how many rows Python's csv finds in each.
+
+    A file that DuckDB reads otherwise (mixed line ends) is a fault. All files are read at once, which is
+    fast; only where that does not give the rows expected they are read one by one, to tell which it is.
+    """
+    columns = ", ".join(f"{quoted(c.name)} VARCHAR" for c in table.columns)
+    target = raw(package, table.name)
+    create = f"CREATE OR REPLACE TABLE {target} (_file INTEGER, {columns})"
+    connection.execute(create)
+    if len(rows) > 1:
+        try:
+            _read(connection, target, table, list(rows))
+        except duckdb.InvalidInputException:
+            pass  # told below, with its file
+        else:
+            if _in_order(connection, target, rows):
+                return []
+        connection.execute(create)
+    faults = []
+    for number, expected in rows.items():
+        where = package.where(table.paths[number])
+        try:
+            counted = _read(connection, target, table, [number])
+        except duckdb.InvalidInputException as error:
+            reason = str(error).partition("\n")[2].partition("\n")[0]
+            faults.append(Fault(where, None, None, "csv", value=reason))
+            continue
+        if expected is not None and counted != expected:
+            faults.append(Fault(where, None, None, "csv", value=f"{counted}/{expected}"))
+    return faults
+
+
+def _read(connection: duckdb.DuckDBPyConnection, target: str, table: Table, numbers: Sequence[int]) -> int:
+    """Insert some files of a table, in this order, and return how many rows came."""
+    paths = [str(table.paths[number]) for number in numbers]
+    if table.paths[numbers[0]].suffix == ".parquet":
+        select = ", ".join(f"CAST({quoted(c.name)} AS VARCHAR)" for c in table.columns)
+        source = "read_parquet($paths, filename='_path')"
+    else:
+        select = ", ".join(quoted(c.name) for c in table.columns)
+        declared = ", ".join(f"{_literal(c.name)}: 'VARCHAR'" for c in table.columns)
+        source = (
+            f"read_csv($paths, filename='_path', auto_detect=false, columns={{{declared}}}, header=true,"
+            " delim=',', quote='\"', escape='\"', ignore_errors=true, null_padding=false, strict_mode=true)"
+        )
+    number = "map_extract_value(map($paths, $numbers), _path)" if len(numbers) > 1 else "$numbers[1]"
+    found = connection.execute(
+        f"INSERT INTO {target} SELECT {number}, {select} FROM {source}",
+        {"paths": paths, "numbers": list(numbers)},
+    ).fetchall()
+    return int(found[0][0])
+
+
+def _literal(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _in_order(connection: duckdb.DuckDBPyConnection, target: str, rows: dict[int, int | None]) -> bool:
+    """Whether each file gave the rows expected, and stands as one block in its place."""
+    found = connection.execute(
+        f"SELECT _file, count(*), max(rowid) - min(rowid) + 1 FROM {target}"
+        " GROUP BY _file ORDER BY min(rowid)"
+    ).fetchall()
+    return all(n == block for _, n, block in found) and (
+        [(number, n) for number, n, _ in found] == [(number, n) for number, n in rows.items() if n]
+    )
+
+
+def type_tables(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
+    """Give the tables their declared types, in a schema named by the package's key.
+
+    A value that is not of its type, a fault by then, becomes unknown.
+    """
+    connection.execute(f"CREATE SCHEMA {quoted(package.key)}")
+    for table in package.tables:
+        columns = ", ".join(
+            f"TRY_CAST({quoted(c.name)} AS {c.sql_type}) AS {quoted(c.name)}" for c in table.columns
+        )
+        name = raw(package.key, table.name)
+        connection.execute(f"CREATE TABLE {name} AS SELECT {columns} FROM {raw(package, table.name)}")
+
+
+def look_in(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
+    """Let bare table names mean the package's own tables, then the instrument's, then the municipalities'."""
+    existing = {n for (n,) in connection.execute("SELECT schema_name FROM duckdb_schemas()").fetchall()}
+    path = [n for n in (package.key, "instrument", "municipalities") if n in existing]
+    connection.execute("SET search_path = $path", {"path": ",".join(dict.fromkeys(path))})
+
+
+Place = tuple[str, int | None]  # file and line
+
+
+def places(connection: duckdb.DuckDBPyConnection, package: Package, table: Table) -> list[Place]:
+    """The file and line of each loaded row of a table, by its place in the raw table."""
+    loaded = connection.execute(f"SELECT _file FROM {raw(package, table.name)} ORDER BY rowid").fetchall()
+    where = [package.where(path) for path in table.paths]
+    lines = {n: iter(line_numbers(table.paths[n], len(table.columns))) for n in {n for (n,) in loaded}}
+    return [(where[n], next(lines[n], None)) for (n,) in loaded]
+
+
+def line_numbers(path: Path, cells: int) -> list[int]:
+    """The line of each loaded row of a CSV file; empty for Parquet."""
+    if path.suffix != ".csv":
+        return []
+    return [line for line, row in csv_rows(path)[1:] if len(row) == cells]
+
+
+def _form(where: str, path: Path, expected: list[str]) -> tuple[list[Fault], int | None]:
+    """The faults of form of a file, and how many of its rows are whole (None for Parquet).
+
+    Missing file, wrong header, rows with too few or too many cells, bytes that are not UTF-8.
+    """
+    if not path.exists():
+        return [Fault(where, None, None, "no-file")], 0
+    if path.suffix != ".csv":
+        return [], None
+    try:
+        rows = csv_rows(path)
+    except UnicodeDecodeError:
+        return [_encoding_fault(where, path)], 0
+    except csv.Error as error:
+        message, line = error.args
+        return [Fault(where, line, None, "csv", value=message)], 0
+    line, header = rows[0] if rows else (1, [])
+    if header != expected:
+        return [Fault(where, line, None, "header", value=",".join(header), expected=",".join(expected))], 0
+    ragged = [
+        Fault(where, line, None, "cells", value=str(len(row)), expected=str(len(expected)))
+        for line, row in rows[1:]
+        if len(row) != len(expected)
+    ]
+    return ragged, len(rows) - 1 - len(ragged)
+
+
+def _encoding_fault(where: str, path: Path) -> Fault:
+    """The first byte that is not UTF-8. The reader's own count begins anew with every block it reads."""
+    content = path.read_bytes()
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return Fault(where, line, None, "encoding", value=str(error.start))
+    raise AssertionError("asked of a file that is UTF-8")
+
+
+def csv_rows(path: Path) -> list[tuple[int, list[str]]]:
+    """Every row of a CSV file with the line it begins on; blank lines are passed over.
+
+    Raises csv.Error with the message and the line the unreadable row begins on.
+    """
+    rows: list[tuple[int, list[str]]] = []
+    with path.open(encoding="utf-8", newline="") as handle:
+        reader = csv.reader(handle, strict=True)
+        begins = 1
+        try:
+            for row in reader:
+                if row:
+                    rows.append((begins, row))
+                begins = reader.line_num + 1
+        except csv.Error as error:
+            raise csv.Error(str(error), begins) from error
+    return rows

@@ -1,0 +1,1 @@
+SELECT DISTINCT edition FROM instrument.known_questions WHERE proposed
