@@ -47,7 +47,7 @@ class Section:
     """A heading of an area with its prose, one text per paragraph."""
 
     heading: str
-    paragraphs: tuple[str, ...]
+    paragraphs: tuple[Text, ...]
     evidence: Evidence
 
 

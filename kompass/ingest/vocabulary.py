@@ -5,7 +5,7 @@ It is made from the store, and travels as JSON to the process that reads.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kompass.lookup import folded
@@ -68,6 +68,10 @@ class Vocabulary:
             found = [pattern for role, _, pattern in self.words if role in roles]
             self._patterns[roles] = re.compile("|".join(f"(?:{p})" for p in found) or r"(?!)", re.IGNORECASE)
         return self._patterns[roles]
+
+    def in_language(self, language: str) -> "Vocabulary":
+        """The same, with the words of one language alone: "fortsatt" says other things in the other."""
+        return replace(self, words=tuple(w for w in self.words if w[1] == language), _patterns={})
 
     @cached_property
     def _names(self) -> dict[str, str | None]:

@@ -1,0 +1,1 @@
+SELECT name FROM instrument."first-names" ORDER BY rowid

@@ -1,0 +1,1 @@
+SELECT role, language, pattern FROM instrument."report-words" ORDER BY rowid
