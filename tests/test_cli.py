@@ -13,6 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from kompass import cli, settings
+from kompass.cli import frame
 from kompass.store import Store
 from tests.conftest import Packages
 
@@ -35,7 +36,8 @@ Kompass = Callable[..., Result]
 def raw(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Kompass:
     """The command as `main` runs it, over the data folder of the environment."""
     for setting in settings.SETTINGS:
-        monkeypatch.delenv(setting.variable, raising=False)
+        if setting.variable != "KOMPASS_HOME":  # an empty folder already: never the developer's own
+            monkeypatch.delenv(setting.variable, raising=False)
 
     def run(*arguments: str, **environment: str) -> Result:
         for name, value in environment.items():
@@ -55,7 +57,7 @@ def raw(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 def kompass(raw: Kompass, monkeypatch: pytest.MonkeyPatch, published: Store, example: Store) -> Kompass:
     """The command over the bundled data, which is opened once for all tests."""
     stores = {"published": published, "example": example}
-    monkeypatch.setattr(cli, "open_store", lambda folder, facts: stores[facts])
+    monkeypatch.setattr(frame, "open_store", lambda folder, facts, home: stores[facts])
     return raw
 
 
@@ -323,7 +325,8 @@ def test_wrong_use_is_told_with_exit_code_2(kompass: Kompass) -> None:
 
 def test_the_command_runs_as_a_process() -> None:
     """`python -m kompass` answers, and an error there is exit code 2 and one line on stderr."""
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("KOMPASS_")}
+    mine = {k: v for k, v in os.environ.items() if not k.startswith("KOMPASS_")}
+    environment = mine | {"KOMPASS_HOME": os.environ["KOMPASS_HOME"]}
 
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "kompass", *arguments]

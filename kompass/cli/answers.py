@@ -1,81 +1,30 @@
-"""The terminal: the same answers as the pages, for scripts and for checking.
-
-Errors are one sentence on stderr and exit code 2.
-"""
+"""The commands that answer questions: the same answers as the pages."""
 
 import json
-import os
-import socket
-import subprocess
-import sys
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 import typer
 
 from kompass import ask, lookup, peers, settings
-from kompass.errors import Fault, KompassError, PackageFaults
+from kompass.cli.frame import AsJson, Data, Language, app, speaker, store, telling
+from kompass.errors import Fault
 from kompass.export import answers
 from kompass.model import Level
-from kompass.store import Store, check_packages, open_store
-from kompass.text import Words, faults, terminal, words
-
-app = typer.Typer(
-    add_completion=False,
-    rich_markup_mode=None,
-    help="Compare how municipalities are run. Without a command: start the app.",
-    pretty_exceptions_enable=False,
-)
+from kompass.store import Store, check_packages
+from kompass.text import Words, faults, terminal
 
 Name = Annotated[str, typer.Argument(help="Name, code or id of a municipality.")]
 Year = Annotated[
     int | None, typer.Option("--year", help="Year of the evaluation; default: latest with figures.")
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-Data = Annotated[Literal["published", "example"], typer.Option("--data", help="Which package answers.")]
-Language = Annotated[
-    Literal["sv", "en"] | None, typer.Option("--lang", help="Language of the words; default KOMPASS_LANG.")
-]
-
-
-@app.callback(invoke_without_command=True)
-def start(context: typer.Context) -> None:
-    """Start the app on this machine, where no command is given."""
-    if context.invoked_subcommand is None:
-        raise typer.Exit(_run_app())
-
-
-def _run_app() -> int:
-    port = settings.read("KOMPASS_PORT")
-    if not _is_free(port):
-        print(_words(None)("error-port", port=port), file=sys.stderr)
-        return 2
-    print(_words(None)("app-starts", address=f"http://localhost:{port}"), flush=True)
-    command = [sys.executable, "-m", "streamlit", "run", str(settings.ROOT / "app.py")]
-    command += ["--server.port", port, "--logger.level", "warning"]
-    environment = os.environ | {"STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false"}
-    try:
-        return subprocess.run(command, cwd=settings.ROOT, env=environment, check=False).returncode
-    except KeyboardInterrupt:
-        return 0
-
-
-def _is_free(port: str) -> bool:
-    """Whether the app can answer on a port of this machine; False for what is no port."""
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("localhost", int(port)))
-        except (OSError, ValueError, OverflowError):
-            return False
-    return True
 
 
 @app.command()
 def check(as_json: AsJson = False, lang: Language = None) -> None:
     """Check every data package and list all faults with file and line."""
-    speak = _words(lang)
-    found: list[Fault] = check_packages(settings.data_folder())
+    speak = speaker(lang)
+    found: list[Fault] = check_packages(settings.data_folder(), settings.own_folder())
     if as_json:
         print(json.dumps([vars(fault) for fault in found], ensure_ascii=False, indent=2))
     else:
@@ -161,11 +110,6 @@ def change(name: Name, as_json: AsJson = False, data: Data = "published", lang: 
     _print(answer, terminal.change, as_json, data, lang)
 
 
-def _words(language: str | None) -> Words:
-    chosen = language or settings.read("KOMPASS_LANG")
-    return words(chosen if chosen in ("sv", "en") else "sv")
-
-
 def _print(
     answer: Callable[[Store, Words], answers.Answer],
     shown: Callable[[Words, dict[str, Any]], str],
@@ -173,17 +117,7 @@ def _print(
     data: str,
     lang: str | None,
 ) -> None:
-    speak = _words(lang)
-    try:
-        found = answer(open_store(settings.data_folder(), data), speak)
-    except KompassError as error:
-        print(faults.error(speak, error), file=sys.stderr)
-        if isinstance(error, PackageFaults):
-            print("\n".join(faults.faults(speak, error)), file=sys.stderr)
-        raise typer.Exit(2) from error
+    speak = speaker(lang)
+    with telling(speak):
+        found = answer(store(data), speak)
     print(json.dumps(found, ensure_ascii=False, indent=2) if as_json else shown(speak, found))
-
-
-def main() -> None:
-    """The command."""
-    app()

@@ -1,0 +1,14 @@
+"""The terminal: the same answers as the pages, for scripts and for checking.
+
+Errors are one sentence on stderr and exit code 2. Each module adds its commands to the application.
+"""
+
+from kompass.cli import answers, reports, start
+from kompass.cli.frame import app
+
+__all__ = ["answers", "app", "main", "reports", "start"]
+
+
+def main() -> None:
+    """The command."""
+    app()
