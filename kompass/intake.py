@@ -248,6 +248,13 @@ def accept(
     return one
 
 
+def accept_waiting(store: Store, home: Path, data: Path, work: Waiting, today: date) -> str:
+    """Save a file under work whose warnings a person has seen; see `accept`."""
+    content = waiting.content(home, work.id)
+    decided = list(zip(work.drafts, work.decisions, strict=True))
+    return accept(store, home, data, work.file, content, decided, accept_warnings=True, today=today)
+
+
 def _saved(one: str, decided: Sequence[tuple[Draft, Decisions]], today: date) -> rows.Saved:
     note = "own-note-draft" if any(d.status == "draft" for d, _ in decided) else "own-note"
     swedish = words(LANGUAGES[0])

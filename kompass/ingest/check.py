@@ -367,7 +367,8 @@ def strength_doubtful(draft: Draft, knowledge: Knowledge) -> Iterator[Issue]:
             else:
                 continue
             about = f"{area.code}-strength-{number}"
-            yield _warning("strength-doubtful", about, strength.evidence, at, text=strength.text, why=why)
+            fields = {"text": strength.text.rstrip("."), "why": why}
+            yield _warning("strength-doubtful", about, strength.evidence, at, **fields)
 
 
 def _low_question(strength: Text, questions: tuple[Question, ...]) -> Question | None:

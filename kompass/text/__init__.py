@@ -77,6 +77,10 @@ class Words:
             return str(year)
         return format_date(date(year, month, 1), "MMMM y", locale=self.language)
 
+    def month_name(self, month: int) -> str:
+        """A month's name: "november"."""
+        return format_date(date(2000, month, 1), "LLLL", locale=self.language)
+
     def day(self, when: date) -> str:
         """A date in words: "23 november 2026"."""
         return format_date(when, "d MMMM y", locale=self.language)

@@ -4,6 +4,7 @@ Tables are real HTML, written by a template that escapes every value: a screen r
 formatted numbers, which Streamlit's canvas table does not give it.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -153,3 +154,13 @@ def language_link(parameters: dict[str, str], language: str, label: str) -> None
 def plain_link(parameters: dict[str, str], label: str) -> None:
     """A link to this page with other parameters, with a full load."""
     _render("link.html", href="?" + urlencode(parameters), label=label, language="")
+
+
+def plain(text: str) -> str:
+    """A text of unknown origin as Markdown that shows it as it stands."""
+    return re.sub(r"([\\`*_{}\[\]()#+\-.!|<>~$:])", r"\\\1", text)
+
+
+def quote(text: str, where: str) -> None:
+    """A line as it stands in a report, and where."""
+    _render("quote.html", text=text, where=where)

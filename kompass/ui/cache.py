@@ -2,9 +2,12 @@
 
 import streamlit as st
 
-from kompass import ask, settings
+from kompass import ask, intake, settings
 from kompass.compare import Change, Comparison, Ranking
 from kompass.errors import KompassError
+from kompass.ingest.documents import Evidence
+from kompass.ingest.draft import Issue
+from kompass.intake import Waiting
 from kompass.model import Level
 from kompass.store import Store, fingerprint_of, open_store
 
@@ -66,3 +69,21 @@ def change(found: Store, municipality_id: str) -> Change:
 @st.cache_data(show_spinner=False, max_entries=500)
 def _change(_store: Store, fingerprint: str, municipality_id: str) -> Change:
     return ask.change(_store, municipality_id)
+
+
+def issues(found: Store, work: Waiting, number: int) -> tuple[Issue, ...]:
+    """What a person should look at in a draft under work, with what has been decided so far."""
+    return _issues(found, found.fingerprint, work, work.id, number, repr(work.decisions[number]))
+
+
+@st.cache_data(show_spinner=False, max_entries=200)
+def _issues(
+    _store: Store, fingerprint: str, _work: Waiting, id: str, number: int, decided: str
+) -> tuple[Issue, ...]:
+    return intake.issues(_store, settings.home_folder(), _work.applied(number))
+
+
+@st.cache_data(show_spinner=False, max_entries=100)
+def page_picture(id: str, file: str, page: int, line: int) -> bytes | None:
+    """The part of a report's page where a value was read; None where there is no page to show."""
+    return intake.picture(settings.home_folder(), id, file, Evidence(page, line))

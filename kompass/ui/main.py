@@ -14,9 +14,16 @@ PAGES = {
     "nav-start": ("start",),
     "nav-own": ("municipality", "change"),
     "nav-compare": ("compare", "ranking"),
-    "nav-data": ("evaluations", "method"),
+    "nav-data": ("read_report", "evaluations", "method"),
 }
 """The pages by task, in the order of the navigation. A page is a file in `pages/` and `page-<name>`."""
+
+LOCAL = ("read_report",)
+"""The pages that write. A public server has no such address."""
+
+
+def _shown(names: tuple[str, ...]) -> list[str]:
+    return [name for name in names if not (settings.is_public() and name in LOCAL)]
 
 
 def run() -> None:
@@ -32,7 +39,7 @@ def run() -> None:
             default=name == "start",
         )
         for names in PAGES.values()
-        for name in names
+        for name in _shown(names)
     }
     chosen = st.navigation(list(pages.values()), position="hidden")
     st.set_page_config(page_title=f"{chosen.title} – {say('kompass')}", page_icon=ICON, layout="wide")
@@ -54,7 +61,7 @@ def _sidebar(say: Words, pages: dict[str, st.Page]) -> None:
     for section, names in PAGES.items():
         if section != "nav-start":
             st.caption(say(section))
-        for name in names:
+        for name in _shown(names):
             st.page_link(pages[name], label=say(f"page-{name}"), query_params=choices.link())
     st.divider()
     # Another language is another document (<html lang>), so this is a link with a full load.
