@@ -82,7 +82,6 @@ def read(store: Store, file: str, content: bytes, progress: Progress | None = No
     Raises UnreadableFile; ReadOnly on a public server.
     """
     settings.require_local()
-    formats.kind(file, content)
     answer = isolation.call("drafts", file, content, drafts.argument(vocabulary(store)), progress)
     try:
         return tuple(drafts.from_json(answer))
@@ -107,6 +106,8 @@ def unpacked(name: str, content: bytes) -> list[tuple[str, bytes]]:
     settings.require_local()
     if PurePath(name).suffix.lower() != ".zip":
         return [(name, content)]
+    if len(content) > isolation.LIMITS.file:
+        raise UnreadableFile("too-large", file=name)
     formats.kind(name, content)
     zips.guard(name, content)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:

@@ -40,7 +40,7 @@ class Limits:
     """What reading one file may cost."""
 
     seconds: float = 30
-    memory: int = 2 << 30  # bytes of address space; a text-filled PDF of 400 pages takes a fifth of it
+    memory: int = 2 << 30  # bytes of address space; reading a PDF of 400 full pages takes a tenth of it
     output: int = 20_000_000  # bytes answered, progress included
     file: int = 20_000_000  # bytes of the file itself
 

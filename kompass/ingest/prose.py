@@ -18,7 +18,8 @@ _ITEM_TAG = re.compile(r"<\s*(?:li|br|p)\b[^<>]*>|</\s*(?:li|ul|ol|p)\s*>", re.I
 _TAG = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _ABBREVIATION = re.compile(
-    r"(?:\b\w\.\w|\b(?:bl|ca|dvs|osv|mm|nr|kap|resp|inkl|exkl|max|min|f|s|jfr|tex))\.$", re.I
+    r"(?:\b[^\W\d_]{1,2}\.[^\W\d_]{1,2}|\b(?:bl|ca|dvs|osv|mm|nr|kap|resp|inkl|exkl|max|min|f|s|jfr|tex))\.$",
+    re.I,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])(?:[”\"’)]+)?\s+(?=[”\"“(]?[A-ZÅÄÖÆØÉ0-9])")
 _HEADING_WORDS = 12
@@ -102,10 +103,18 @@ def _begins(line: Line, previous: Paragraph | None, gap: bool) -> bool:
     return previous is None or gap or line.bullet or line.heading != previous.heading
 
 
+def _is_done(before: Paragraph, after: Line) -> bool:
+    """Whether a page ended with its paragraph, where no blank line tells: a title, or a full stop."""
+    ended = before.text.endswith((".", "!", "?", ":")) or len(before.text.split()) <= _HEADING_WORDS
+    return ended and not after.text[0].islower()
+
+
 def paragraphs(lines: Iterable[Line]) -> list[Paragraph]:
     """The paragraphs of some lines that follow on each other; see `assembled` for a whole document."""
     found: list[Paragraph] = []
+    page = 0
     for whole in lines:
+        turned, page = whole.at.page != page, whole.at.page
         for number, line in enumerate(unmarked(whole)):
             sign = _SIGN.match(line.text)
             if sign:
@@ -113,7 +122,7 @@ def paragraphs(lines: Iterable[Line]) -> list[Paragraph]:
             if not line.text:
                 continue
             last = found[-1] if found else None
-            gap = line.starts if number == 0 else True
+            gap = line.starts or number > 0 or (turned and last is not None and _is_done(last, line))
             if last is None or _begins(line, last, gap):
                 found.append(Paragraph(line.text, line.at, line.heading, line.bullet))
             else:
@@ -160,7 +169,7 @@ def _whole(parts: Sequence[Paragraph | Table]) -> Iterator[Paragraph | Table]:
             and isinstance(part, Paragraph)
             and not part.bullet
             and part.text[:1].islower()
-            and not held.text.endswith((".", "!", "?", ":"))
+            and (not held.text.endswith((".", "!", "?", ":")) or _ABBREVIATION.search(held.text))
         ):
             held = replace(held, text=joined(held.text, part.text), heading=False)
             continue
@@ -196,7 +205,7 @@ def items(cell: Cell) -> list[Paragraph]:
 
 
 def markup(document: Document) -> tuple[Evidence, ...]:
-    """Every line in which markup was left."""
+    """Every line in which markup was left, once, however many cells of a table it holds."""
     lines = [
         line
         for block in document.blocks
@@ -204,4 +213,5 @@ def markup(document: Document) -> tuple[Evidence, ...]:
             [block] if isinstance(block, Line) else [n for r in block.rows for c in r for n in c.lines]
         )
     ]
-    return tuple(dict.fromkeys(line.at for line in lines if has_markup(line.text)))
+    found = {(line.at.page, line.at.line): line.at for line in reversed(lines) if has_markup(line.text)}
+    return tuple(found[place] for place in sorted(found))

@@ -32,7 +32,12 @@ def read(name: str, document: Document, words: Vocabulary) -> Draft:
     year, month, dated = front.date(before, words)
     for chapter in chapters.values():
         areas.read(chapter, year, words)
-    headings = [p for p in before if isinstance(p, Paragraph) and p.heading and p.text[:1].isdigit()]
+    listed = {at for _, at in front.contents(before)}
+    headings = [
+        p
+        for p in before
+        if isinstance(p, Paragraph) and p.heading and p.text[:1].isdigit() and p.at not in listed
+    ]
     tail = [p for p in after if isinstance(p, Paragraph)]
     place = front.place(name, before, headings, tail, words)
     made = _areas(chapters, scores, words)

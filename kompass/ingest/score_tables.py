@@ -126,7 +126,9 @@ class _Reader:
 
     def _put_title(self) -> None:
         if self.title is not None:
-            self.found.titles.setdefault(self.area, []).append(self.title)
+            titles = self.found.titles.setdefault(self.area, [])
+            if self.title.text not in [one.text for one in titles]:  # a heading again, after a page break
+                titles.append(self.title)
             self.title = None
 
     def _body(self, row: _Row) -> None:
@@ -186,8 +188,8 @@ class _Reader:
 
     def _go_on(self, text: str) -> None:
         """The rest of a question's text, carried over to another row or page."""
-        questions = self.found.questions[self.area]
-        if not questions[-1].text.endswith("?"):
+        questions = self.found.questions.get(self.area)
+        if questions and not questions[-1].text.endswith("?"):
             questions[-1] = replace(questions[-1], text=joined(questions[-1].text, text))
 
     def _sum(self, label: str, values: dict[str, float | None], at: Evidence) -> None:

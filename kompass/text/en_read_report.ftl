@@ -66,6 +66,7 @@ draft-decide = Which is it?
 draft-misread = We misread it
 draft-says-so = The report says so
 draft-left-out = Leave it out
+draft-asked-above = This value is asked about above.
 draft-which = Which value is wrong?
 draft-right-value = The right value
 draft-as-read = Read as: { $value }

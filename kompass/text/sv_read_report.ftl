@@ -66,6 +66,7 @@ draft-decide = Vad gäller?
 draft-misread = Vi läste fel
 draft-says-so = Det står så i rapporten
 draft-left-out = Lämna utanför
+draft-asked-above = Det här värdet frågas det om ovanför.
 draft-which = Vilket värde är fel?
 draft-right-value = Rätt värde
 draft-as-read = Läst som: { $value }

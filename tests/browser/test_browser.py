@@ -1,111 +1,21 @@
 """What only a browser shows: a cold server, the address, Back, hosts and narrow screens."""
 
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from kompass.settings import ROOT
-from kompass.text import LANGUAGES, words
+from kompass.text import words
+from tests.browser.conftest import Server, drawn, go
 
-CHROMIUM = Path("/usr/bin/chromium")
-PAGES = ("", "municipality", "change", "compare", "ranking", "evaluations", "method")
+PAGES = ("", "municipality", "change", "compare", "ranking", "read_report", "evaluations", "method")
 SAY = words("sv")
-FOOT = re.compile("|".join(re.escape(words(language)("foot-not-skr")) for language in LANGUAGES))
 KARLSKRONA = "municipality=se-1080"
 
 
 def _title(page: str) -> str:
     return SAY(f"page-{page or 'start'}")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The system's chromium. Where there is none the tests are skipped, but not where CI runs."""
-    if not CHROMIUM.exists():
-        (pytest.fail if os.environ.get("CI") else pytest.skip)(f"no chromium at {CHROMIUM}")
-    with sync_playwright() as driver:
-        found = driver.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield found
-        found.close()
-
-
-class Server:
-    """The real server on a free port, started as an owner starts it."""
-
-    def __init__(self) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
-        self.address = f"http://localhost:{port}"
-        command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
-        quiet = subprocess.DEVNULL
-        self.process = subprocess.Popen(command, cwd=ROOT, stdout=quiet, stderr=quiet)
-        self._wait()
-
-    def _wait(self) -> None:
-        until = time.monotonic() + 60
-        while True:
-            try:
-                urllib.request.urlopen(f"{self.address}/_stcore/health")
-                return
-            except (urllib.error.URLError, ConnectionError):
-                if self.process.poll() is not None or time.monotonic() > until:
-                    self.stop()
-                    raise
-                time.sleep(0.05)  # between two looks at whether it is up; nothing is timed by it
-
-    def stop(self) -> None:
-        self.process.terminate()
-        self.process.wait(20)
-
-
-@pytest.fixture(scope="module")
-def server(browser: Browser) -> Iterator[Server]:
-    """One server for the tests that do not need a cold one."""
-    found = Server()
-    yield found
-    found.stop()
-
-
-@pytest.fixture(scope="module")
-def window(browser: Browser) -> Iterator[BrowserContext]:
-    """A browser that keeps the files it has fetched, as a visitor's does."""
-    found = browser.new_context(locale="sv-SE")
-    found.set_default_timeout(15_000)
-    yield found
-    found.close()
-
-
-@pytest.fixture
-def page(window: BrowserContext) -> Iterator[Page]:
-    """A tab that no test has used before."""
-    found = window.new_page()
-    found.set_viewport_size({"width": 1280, "height": 900})
-    yield found
-    found.close()
-
-
-def _open(page: Page, server: Server, path: str) -> None:
-    """Go to an address and wait until the page has been drawn to its end."""
-    page.goto(f"{server.address}/{path}")
-    _drawn(page)
-
-
-def _drawn(page: Page) -> None:
-    expect(page.locator("h1")).to_have_count(1)
-    expect(page.get_by_text(FOOT)).to_be_visible()
-    expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
 
 
 def _address(page: Page) -> tuple[str, dict[str, str]]:
@@ -127,7 +37,7 @@ def test_a_deep_link_may_be_the_first_request(page: Page) -> None:
     """On a cold server a link straight to a page shows the frame, the page and its title."""
     cold = Server()
     try:
-        _open(page, cold, f"municipality?{KARLSKRONA}")
+        go(page, cold, f"municipality?{KARLSKRONA}")
         expect(page.locator("h1")).to_have_text(_title("municipality"))
         expect(page.locator('[data-testid="stSidebar"] a[data-testid="stPageLink-NavLink"]')).to_have_count(7)
         expect(_answer(page)).to_contain_text("509")
@@ -145,7 +55,7 @@ def test_every_page_by_its_link(page: Page, server: Server, path: str) -> None:
     page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda said: "Content Security" in said.text and wrong.append(said.text))
-    _open(page, server, f"{path}?{KARLSKRONA}")
+    go(page, server, f"{path}?{KARLSKRONA}")
     expect(page.locator("h1")).to_have_text(_title(path) if path else SAY("kompass"))
     expect(page.locator('[data-testid="stSidebar"] a[data-testid="stPageLink-NavLink"]')).to_have_count(7)
     expect(page).to_have_title(f"{_title(path)} – Kompass")
@@ -163,11 +73,11 @@ def test_every_page_by_its_link(page: Page, server: Server, path: str) -> None:
 
 def test_the_language_link_keeps_the_view(page: Page, server: Server) -> None:
     """Another language is the same view: same page, same choices, and the document says so."""
-    _open(page, server, f"municipality?{KARLSKRONA}&year=2011&more=1")
+    go(page, server, f"municipality?{KARLSKRONA}&year=2011&more=1")
     headings = page.locator("table").first.locator("th[scope=col]").count()
     page.get_by_role("link", name="English").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
-    _drawn(page)
+    drawn(page)
     expect(page.locator("h1")).to_have_text(words("en")("page-municipality"))
     expect(_answer(page)).to_contain_text("415")
     expect(page.locator("table").first.locator("th[scope=col]")).to_have_count(headings)
@@ -178,7 +88,7 @@ def test_the_language_link_keeps_the_view(page: Page, server: Server) -> None:
 def test_back_returns_to_the_former_choice(page: Page, server: Server) -> None:
     """A choice in a widget is in the address; Back takes it back, address, answer and widget; Forward
     makes it again."""
-    _open(page, server, f"municipality?{KARLSKRONA}")
+    go(page, server, f"municipality?{KARLSKRONA}")
     _choose_year(page, "2011")
     expect(_answer(page)).to_contain_text("415")
     assert _address(page)[1] == {"municipality": "se-1080", "year": "2011"}
@@ -195,7 +105,7 @@ def test_back_returns_to_the_former_choice(page: Page, server: Server) -> None:
 
 def test_one_choice_is_one_step_back(page: Page, server: Server) -> None:
     """Choosing another municipality also forgets the year, and one Back undoes both."""
-    _open(page, server, f"municipality?{KARLSKRONA}&year=2011")
+    go(page, server, f"municipality?{KARLSKRONA}&year=2011")
     page.get_by_role("combobox", name=re.compile(SAY("choose-municipality"))).fill("Ängelholm")
     page.keyboard.press("Enter")
     expect(_answer(page)).to_contain_text("Ängelholm")
@@ -207,7 +117,7 @@ def test_one_choice_is_one_step_back(page: Page, server: Server) -> None:
 
 def test_navigation_keeps_the_municipality(page: Page, server: Server) -> None:
     """Every link of the navigation takes the municipality along, and Back returns to the page before."""
-    _open(page, server, f"municipality?{KARLSKRONA}")
+    go(page, server, f"municipality?{KARLSKRONA}")
     for path in ("change", "ranking"):
         page.locator('[data-testid="stSidebar"]').get_by_role("link", name=_title(path), exact=True).click()
         expect(page.locator("h1")).to_have_text(_title(path))
@@ -220,11 +130,11 @@ def test_navigation_keeps_the_municipality(page: Page, server: Server) -> None:
 
 def test_a_link_reproduces_the_view(page: Page, server: Server) -> None:
     """All that is chosen is in the address: the same link shows the same to somebody else."""
-    _open(page, server, "ranking?edition=se-2010&item=total&municipality=se-1080&within=country:SE")
+    go(page, server, "ranking?edition=se-2010&item=total&municipality=se-1080&within=country:SE")
     expect(page.locator("tr.own")).to_contain_text("Karlskrona")
     shown = page.locator("table").first.inner_text()
     assert shown.split("Örebro")[0].count("1 av") == 0
-    _open(page, server, f"compare?{KARLSKRONA}&peers=picked&with=se-1494,se-1880&view=dots")
+    go(page, server, f"compare?{KARLSKRONA}&peers=picked&with=se-1494,se-1880&view=dots")
     assert "Lidköping" in page.locator('[data-testid="stMultiSelect"]').inner_text()
     expect(page.locator('[data-testid="stMain"]')).to_contain_text("Örebro")
     expect(page.locator('[data-testid="stException"]')).to_have_count(0)
@@ -232,7 +142,7 @@ def test_a_link_reproduces_the_view(page: Page, server: Server) -> None:
 
 def test_a_link_in_a_table_opens_that_evaluation(page: Page, server: Server) -> None:
     """From a row of the ranking one click leads to the very evaluation the row is about."""
-    _open(page, server, "ranking?edition=se-2010")
+    go(page, server, "ranking?edition=se-2010")
     row = page.locator("tr", has=page.get_by_role("cell", name="650", exact=True))
     row.get_by_role("link", name="Örebro", exact=True).click()
     expect(page.locator("h1")).to_have_text(_title("municipality"))
@@ -241,7 +151,7 @@ def test_a_link_in_a_table_opens_that_evaluation(page: Page, server: Server) -> 
 
 def test_a_made_up_picture_is_never_without_its_banner(page: Page, server: Server) -> None:
     """The link to made-up municipalities forgets the real one, and says at once that all is made up."""
-    _open(page, server, f"municipality?{KARLSKRONA}")
+    go(page, server, f"municipality?{KARLSKRONA}")
     page.get_by_role("link", name=SAY("data-to-example")).click()
     expect(page.get_by_text(SAY("made-up-banner"))).to_be_visible()
     assert _address(page)[1] == {"data": "example"}

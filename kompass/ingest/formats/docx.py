@@ -19,7 +19,7 @@ from kompass.ingest.documents import Document, Evidence, Line, Progress, Table
 from kompass.ingest.formats import lines, zips
 
 _HEADING = re.compile(r"heading|rubrik|overskrift|otsikko|title|titel|tittel", re.IGNORECASE)
-_LIST = re.compile(r"list|bullet|punkt|lista", re.IGNORECASE)
+_LIST = re.compile(r"list(?! paragraph)|bullet|punkt", re.IGNORECASE)  # "List Paragraph" is mere indentation
 _LONGEST_HEADING = 120
 _MOST_COLUMNS = 63  # as many as Word allows: a damaged span must not make millions of cells
 _DEEPEST_STYLE = 20

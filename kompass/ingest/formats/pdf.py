@@ -20,7 +20,6 @@ from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdfpage import PDFPage
 from pdfminer.psexceptions import PSException
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
-from PIL import Image
 
 from kompass.errors import UnreadableFile
 from kompass.ingest.documents import Document, Progress
@@ -38,11 +37,10 @@ _FRAME = (0, 85, 140, 200)
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _UNMAPPED = re.compile(r"(?:\(cid:\d+\))+")
 
-# What pdfplumber, pdfminer, pypdfium2 (PdfiumError is a RuntimeError) and Pillow were seen to raise, or can.
+# What pdfplumber, pdfminer and pypdfium2 (its PdfiumError is a RuntimeError) raise on bad bytes.
 _ERRORS = (
-    PSException, PdfminerException, MalformedPDFException, Image.DecompressionBombError,
-    ValueError, TypeError, LookupError, AttributeError, AssertionError, ArithmeticError,
-    RuntimeError, EOFError, OSError, NameError, StopIteration, zlib.error, struct.error,
+    PSException, PdfminerException, MalformedPDFException, ValueError, TypeError, LookupError, AttributeError,
+    AssertionError, ArithmeticError, RuntimeError, EOFError, OSError, zlib.error, struct.error,
 )  # fmt: skip
 
 

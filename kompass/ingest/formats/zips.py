@@ -23,6 +23,7 @@ _ERRORS = (
     ValueError, KeyError, IndexError, OverflowError, RuntimeError,
 )  # fmt: skip
 _ENCRYPTED = 0x1  # flag bit of a member with a password
+_ENTRY = b"PK\x01\x02"  # begins each member's entry in the list of members
 _CHUNK = 1 << 20
 _FORBIDDEN = (b"<!DOCTYPE", b"<!ENTITY")
 _LONGEST = max(map(len, _FORBIDDEN))
@@ -30,6 +31,8 @@ _LONGEST = max(map(len, _FORBIDDEN))
 
 def names(name: str, content: bytes) -> frozenset[str]:
     """The names of the members. Raises UnreadableFile("damaged") where `content` is no zip."""
+    if content.count(_ENTRY) > 10 * MAX_MEMBERS:  # a zip in the zip has entries as well
+        raise UnreadableFile("too-much-inside", file=name)  # before a list of them fills the memory
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return frozenset(archive.namelist())

@@ -26,6 +26,9 @@ VALUES = (
 )
 """Issues about a value, which a person can put right; the others are there to be known."""
 
+SUMS = {"area-sum-mismatch": 1, "total-mismatch": 2}
+"""Issues that can lie in any of several values, asked about after those that lie in one."""
+
 MISREAD, SAYS_SO, LEFT_OUT = "misread", "says-so", "left-out"
 _PICTURES = 5  # pages drawn at once; a page takes about a second
 
@@ -40,19 +43,23 @@ def doubts(say: Words, store: Store, work: Waiting, number: int) -> None:
     before = [i for i in cache.issues(store, as_read, number) if i.about not in WHO]
     found = {key(issue): issue for issue in [*before, *now]}
     left = [i for i in open_issues(tuple(now), decisions, accept_warnings=True) if i.about not in WHO]
-    values = [issue for issue in found.values() if issue.code in VALUES]
+    # One value alone first: what it settles need not be asked of the sums it is part of.
+    values = sorted((i for i in found.values() if i.code in VALUES), key=lambda i: SUMS.get(i.code, 0))
     others = [issue for issue in found.values() if issue.code not in VALUES]
     if not found:
         st.success(say("draft-no-doubts"))
         return
     show = st.error if left else st.success
     show(say("draft-doubts-left", n=len(left)))
+    asked: set[str] = set()
     for place, issue in enumerate(values):
+        concerned = [code for code in _concerned(draft, issue) if code not in asked]
+        asked |= set(concerned)
         with st.container(border=True):
             words, stands = st.columns(2)
             with words:
                 st.markdown(f"**{reading.severity(say, issue)}.** {blocks.plain(reading.issue(say, issue))}")
-                _put_right(say, work, number, draft, issue)
+                _put_right(say, work, number, draft, issue, concerned)
             with stands:
                 quotes(say, issue.evidence[:2])
                 _picture(say, work, issue, drawn=place < _PICTURES)
@@ -75,11 +82,19 @@ def _picture(say: Words, work: Waiting, issue: Issue, drawn: bool) -> None:
             st.image(drawing, caption=f"{say('draft-page-picture-alt')}: {reading.where(say, at)}")
 
 
-def _put_right(say: Words, work: Waiting, number: int, draft: Draft, issue: Issue) -> None:
-    """The two acts, and the third of leaving a value out: what a person says of a doubtful value."""
+def _put_right(
+    say: Words, work: Waiting, number: int, draft: Draft, issue: Issue, concerned: list[str]
+) -> None:
+    """The two acts, and the third of leaving a value out: what a person says of a doubtful value.
+
+    `concerned` are the values the issue can lie in and that no issue above has asked about: each value is
+    decided in one place.
+    """
+    if not concerned:
+        st.caption(say("draft-asked-above"))
+        return
     decisions = work.decisions[number]
     name = f"{work.id}-{number}-{key(issue)}"
-    concerned = _concerned(draft, issue)
     decided = next((code for code in concerned if code in decisions.corrections), None)
     acts = [MISREAD, *([SAYS_SO] if issue.code in KEEPABLE or _is_soft(issue) else []), LEFT_OUT]
     now = SAYS_SO if key(issue) in decisions.kept else None

@@ -120,6 +120,12 @@ def test_too_many_members_are_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
     assert guarded(files.zipped(a=b"", b=b"", c=b"")) == "too-much-inside"
 
 
+def test_a_list_of_members_without_end_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which kind a zip is, is found without listing more members than there is memory for."""
+    monkeypatch.setattr(zips, "MAX_MEMBERS", 2)
+    assert reason("a.zip", files.zipped(**{str(n): b"" for n in range(21)})) == "too-much-inside"
+
+
 def test_a_member_that_lies_about_its_size_is_damaged() -> None:
     """What a member declares is held: more inside than declared fails its checksum."""
     whole = files.zipped(a=b"<a>" + b"x" * 1000)

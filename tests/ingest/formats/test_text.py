@@ -75,9 +75,9 @@ def test_rows_make_a_table() -> None:
 
 def test_a_row_may_be_wrapped() -> None:
     """A line right below a row goes on with its last cell, unless that holds a figure, which is full."""
-    document = read("Styrkor\tSvagheter\nöppet\tinte så\närligt\n\n1.1\tFinns en\nplan?\t9\nefter")
+    document = read("Styrkor\tSvagheter\nÖppet\tinte så\närligt\n\n1.1\tFinns en\nplan?\t9\nefter")
     assert rows(document) == [
-        [["Styrkor", "Svagheter"], ["öppet", "inte så ärligt"], ["1.1", "Finns en plan?", "9"]]
+        [["Styrkor", "Svagheter"], ["Öppet", "inte så ärligt"], ["1.1", "Finns en plan?", "9"]]
     ]
     assert [line.text for line in lines(document)] == ["efter"]
 
