@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from kompass import settings
-from kompass.errors import NotAccepted, PackageFaults, UnknownImport, UnreadableFile
+from kompass.errors import AlreadyImported, NotAccepted, PackageFaults, UnknownImport, UnreadableFile
 from kompass.ingest import check, drafts, formats, isolation, rows
 from kompass.ingest.check import Knowledge
 from kompass.ingest.decisions import Decisions, applied, open_issues
@@ -234,6 +234,9 @@ def accept(
     nothing.
     """
     settings.require_local()
+    one = imports.import_id(content)
+    if any(known.id == one for known in imports.listing(home)):
+        raise AlreadyImported(file=file, id=one)
     left = [
         issue
         for draft, decisions in decided
@@ -241,7 +244,6 @@ def accept(
     ]
     if left or not decided:
         raise NotAccepted(file=file, n=len(left))
-    one = imports.import_id(content)
     tables = rows.tables(list(decided), vocabulary(store), _saved(one, decided, today))
     _try_out(data, file, content, tables)
     imports.save(home, file, content, tables, data)

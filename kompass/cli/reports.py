@@ -38,9 +38,17 @@ def read(file: Where, as_json: AsJson = False, lang: Language = None) -> None:
                 print(speak("reading-queue", file=name, status=_status(speak, known, drafts)))
             for draft in drafts:
                 issues = intake.issues(known, settings.home_folder(), draft)
-                answers.append(as_answer(speak, draft, issues))
+                answers.append(as_answer(speak, draft, issues, known.instrument))
                 if not as_json and len(found) + len(unread) == 1:
-                    print("\n".join([*reading.summary(speak, draft), *reading.issues(speak, issues), ""]))
+                    print(
+                        "\n".join(
+                            [
+                                *reading.summary(speak, draft, known.instrument),
+                                *reading.issues(speak, issues, known.instrument),
+                                "",
+                            ]
+                        )
+                    )
     if as_json:
         print(json.dumps(answers[0] if len(answers) == 1 else answers, ensure_ascii=False, indent=2))
     if unread:
@@ -93,7 +101,11 @@ def _save(
         for draft, decisions in decided:
             shown = applied(draft, decisions)
             issues = intake.issues(known, home, shown)
-            lines = [reading.title(speak, shown), *reading.issues(speak, issues), speak("reading-hint")]
+            lines = [
+                reading.title(speak, shown),
+                *reading.issues(speak, issues, known.instrument),
+                speak("reading-hint"),
+            ]
             print("\n".join(lines), file=sys.stderr)
         raise
     saved = next(i for i in intake.saved(home) if i.id == one)

@@ -5,10 +5,11 @@ from typing import Any
 
 from kompass.ingest.documents import Evidence
 from kompass.ingest.draft import Area, Draft, Issue, Text
+from kompass.model import Instrument
 from kompass.text import Words, reading
 
 
-def draft(words: Words, found: Draft, issues: Sequence[Issue]) -> dict[str, Any]:
+def draft(words: Words, found: Draft, issues: Sequence[Issue], instrument: Instrument) -> dict[str, Any]:
     """One draft. Unknown is null; `issues` are given in the order of the checks."""
     place = found.municipality
     return {
@@ -35,7 +36,7 @@ def draft(words: Words, found: Draft, issues: Sequence[Issue]) -> dict[str, Any]
             {
                 "code": one.code,
                 "severity": str(one.severity),
-                "message": reading.issue(words, one),
+                "message": reading.issue(words, one, instrument),
                 "evidence": [_evidence(at) for at in one.evidence],
             }
             for one in issues

@@ -234,23 +234,21 @@ def missing_area(draft: Draft, knowledge: Knowledge) -> Iterator[Issue]:
     read = {
         a.code for a in draft.areas if a.points is not None or any(q.points is not None for q in a.questions)
     }
-    for code, title in edition.areas.items():
-        if code not in read:
-            yield _warning("missing-area", code, item=code, title=title)
+    missing = [code for code in edition.areas if code not in read]
+    if missing:
+        yield _warning("missing-area", "areas", items=", ".join(missing), n=len(missing))
 
 
 def missing_question(draft: Draft, knowledge: Knowledge) -> Iterator[Issue]:
     """An area has points for some of its questions, not for all."""
-    edition = _edition(draft, knowledge)
     for area in draft.areas:
         blank = [q for q in area.questions if q.points is None]
-        for q in blank:
-            yield _warning("missing-question", q.code, q.evidence, item=q.code, title=q.text)
-        for known in _missing_codes(area, draft, knowledge):
-            title = next((q.text for q in edition.questions if q.code == known), "") if edition else ""
-            yield _warning("missing-question", known, item=known, title=title)
+        missing = [*(q.code for q in blank), *_missing_codes(area, draft, knowledge)]
+        if missing:
+            at = [q.evidence for q in blank]
+            yield _warning("missing-question", area.code, *at, items=", ".join(missing), n=len(missing))
     if draft.kind == "report" and draft.areas and not draft.questions:
-        yield _warning("missing-question", "questions", item="", title="")
+        yield _warning("missing-question", "questions", items="", n=0)
 
 
 def _missing_codes(area: Area, draft: Draft, knowledge: Knowledge) -> list[str]:

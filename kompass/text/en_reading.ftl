@@ -34,7 +34,7 @@ issue-municipality-unknown = { $name ->
 issue-date-missing = We find no year for the evaluation. Give the year.
 issue-edition-guessed = { $edition ->
     [blank] It cannot be told which version of KommunKompassen the report follows. Choose one.
-   *[other] The version ({ $edition }) is guessed from the year. Check it against the areas of the report.
+   *[other] The version is guessed from the year: { $edition }. Check it against the areas of the report.
 }
 issue-draft-status = The report is marked as working material or a draft. Check that it is the final one.
 issue-duplicate-evaluation = { $where ->
@@ -45,7 +45,7 @@ issue-duplicate-evaluation = { $where ->
     }
 }
 issue-unknown-question = { $item } does not exist in { $edition }. Is it the right version?
-issue-maximum-differs-from-edition = { $item }: the maximum is { $max } in the report but { $known } in the version ({ $edition }). Is it the right version, or did we misread?
+issue-maximum-differs-from-edition = { $item }: the maximum is { $max } in the report but { $known } in { $edition }. Is it the right version, or did we misread?
 issue-points-above-maximum = { $item }: { $points } points is more than the maximum, which is { $max }.
 issue-negative-points = { $item }: { $points } points. Points cannot be negative.
 issue-area-sum-mismatch = Area { $item }: the report gives { $stated } points, but { $where ->
@@ -56,10 +56,14 @@ issue-total-mismatch = The report gives { $stated } points in total, but the are
 issue-total-derived = The report gives no total in words. Kompass works out { $points } from the areas.
 issue-percent-mismatch = { $item }: { $points } of { $max } is { $made } percent, but the report gives { $percent }. One of the numbers may be misread.
 issue-unread-value = A number should stand here, but it says “{ $value }”. The value is left out.
-issue-missing-area = Area { $item } ({ $title }) has no points. It does not count as zero.
-issue-missing-question = { $item ->
-    [blank] The report has no points per question. The areas can be compared all the same.
-   *[other] Question { $item } has no points. It does not count as zero. { $title }
+issue-missing-area = { $n ->
+    [one] Area { $items } has no points. It does not count as zero.
+   *[other] Areas { $items } have no points. They do not count as zero.
+}
+issue-missing-question = { $n ->
+    [0] The report has no points per question. The areas can be compared all the same.
+    [one] Question { $items } has no points. It does not count as zero.
+   *[other] Questions { $items } have no points. They do not count as zero.
 }
 issue-area-title-variant = Area { $item } goes by different names: { $titles }.
 issue-markup-in-text = { $n ->
@@ -75,15 +79,38 @@ reading-page-line = page { $page }, line { $line }
 reading-report-of = { $name }, { $date }
 reading-unknown-municipality = unknown municipality
 reading-unknown-date = unknown date
-reading-edition = Version: { $edition } ({ $basis ->
+reading-edition = Version: { $edition }, { $basis ->
     [stated] given
     [questions] known by its questions
     [areas] known by the names of its areas
     [date] guessed from the year
    *[unknown] unknown
-})
+}
 reading-number = The municipality’s evaluation number { $n }
-reading-counts = { $areas } areas, { $questions } questions, { $strengths } strengths, { $improvements } improvement opportunities, { $examples } possible examples, { $since } remarks on the previous evaluation
+reading-counts-areas = { $n ->
+    [one] one area
+   *[other] { $n } areas
+}
+reading-counts-questions = { $n ->
+    [one] one question
+   *[other] { $n } questions
+}
+reading-counts-strengths = { $n ->
+    [one] one strength
+   *[other] { $n } strengths
+}
+reading-counts-improvements = { $n ->
+    [one] one improvement opportunity
+   *[other] { $n } improvement opportunities
+}
+reading-counts-examples = { $n ->
+    [one] one possible example
+   *[other] { $n } possible examples
+}
+reading-counts-since = { $n ->
+    [one] one remark on the previous evaluation
+   *[other] { $n } remarks on the previous evaluation
+}
 reading-total = Total: { $points } ({ $basis ->
     [derived] worked out by Kompass
    *[stated] stands in the report

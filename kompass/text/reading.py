@@ -4,17 +4,20 @@ from collections.abc import Sequence
 
 from kompass.ingest.documents import Evidence
 from kompass.ingest.draft import Draft, Issue, Severity
-from kompass.text import Words
+from kompass.model import Instrument
+from kompass.text import Words, sentences
 
 _BLANK = "blank"  # the variant of a sentence for a value that is not known
 
 
-def issue(words: Words, found: Issue) -> str:
+def issue(words: Words, found: Issue, instrument: Instrument) -> str:
     """An issue as one sentence or two."""
     fields = {
         name: words.number(value) if isinstance(value, float) else value if value != "" else _BLANK
         for name, value in found.fields.items()
     }
+    if fields.get("edition") in instrument.editions:
+        fields["edition"] = sentences.edition(words, instrument, str(fields["edition"]))
     return words(f"issue-{found.code}", **fields)
 
 
@@ -37,10 +40,11 @@ def title(words: Words, draft: Draft) -> str:
     return words("reading-report-of", name=name, date=date)
 
 
-def summary(words: Words, draft: Draft) -> list[str]:
+def summary(words: Words, draft: Draft, instrument: Instrument) -> list[str]:
     """What was read, in a few lines."""
     lines = [title(words, draft)]
-    lines.append(words("reading-edition", edition=draft.edition.id or "?", basis=draft.edition.basis))
+    edition = sentences.edition(words, instrument, draft.edition.id)
+    lines.append(words("reading-edition", edition=edition, basis=draft.edition.basis))
     if draft.evaluation_number is not None:
         lines.append(words("reading-number", n=draft.evaluation_number))
     total = draft.total
@@ -56,18 +60,18 @@ def summary(words: Words, draft: Draft) -> list[str]:
         "examples": sum(len(area.examples) for area in draft.areas),
         "since": len(draft.since_last),
     }
-    lines.append(words("reading-counts", **counted))
+    lines.append(words.listing([words(f"reading-counts-{what}", n=n) for what, n in counted.items() if n]))
     return lines
 
 
-def issues(words: Words, found: Sequence[Issue]) -> list[str]:
+def issues(words: Words, found: Sequence[Issue], instrument: Instrument) -> list[str]:
     """Every issue, a line each, with its severity and where it stands."""
     lines = [words("reading-issues", n=len(found))]
     for one in found:
         places = ", ".join(where(words, at) for at in one.evidence[:3])
         more = " …" if len(one.evidence) > 3 else ""
         stands = f" ({places}{more})" if places else ""
-        lines.append(f"  {severity(words, one)}: {issue(words, one)}{stands} [{one.code}]")
+        lines.append(f"  {severity(words, one)}: {issue(words, one, instrument)}{stands} [{one.code}]")
     return lines
 
 

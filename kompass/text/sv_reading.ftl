@@ -34,7 +34,7 @@ issue-municipality-unknown = { $name ->
 issue-date-missing = Vi hittar inget årtal för utvärderingen. Ange året.
 issue-edition-guessed = { $edition ->
     [blank] Det går inte att se vilken version av KommunKompassen rapporten följer. Välj version.
-   *[other] Versionen ({ $edition }) är gissad av året. Kontrollera den mot rapportens områden.
+   *[other] Versionen är gissad av året: { $edition }. Kontrollera den mot rapportens områden.
 }
 issue-draft-status = Rapporten är märkt som arbetsmaterial eller utkast. Kontrollera att det är den slutliga.
 issue-duplicate-evaluation = { $where ->
@@ -45,7 +45,7 @@ issue-duplicate-evaluation = { $where ->
     }
 }
 issue-unknown-question = { $item } finns inte i { $edition }. Är det rätt version?
-issue-maximum-differs-from-edition = { $item }: max är { $max } i rapporten men { $known } i versionen ({ $edition }). Är det rätt version, eller har vi läst fel?
+issue-maximum-differs-from-edition = { $item }: max är { $max } i rapporten men { $known } i { $edition }. Är det rätt version, eller har vi läst fel?
 issue-points-above-maximum = { $item }: { $points } poäng är mer än max, som är { $max }.
 issue-negative-points = { $item }: { $points } poäng. Poäng kan inte vara negativa.
 issue-area-sum-mismatch = Område { $item }: rapporten anger { $stated } poäng, men { $where ->
@@ -56,10 +56,14 @@ issue-total-mismatch = Rapporten anger totalt { $stated } poäng, men områdena 
 issue-total-derived = Rapporten anger ingen total i text. Kompass räknar ut { $points } av områdena.
 issue-percent-mismatch = { $item }: { $points } av { $max } är { $made } procent, men rapporten anger { $percent }. Något av talen kan vara fel läst.
 issue-unread-value = Här skulle stå ett tal, men det står ”{ $value }”. Värdet lämnas utanför.
-issue-missing-area = Område { $item } ({ $title }) saknar poäng. Det räknas inte som noll.
-issue-missing-question = { $item ->
-    [blank] Rapporten har inga poäng per delfråga. Områdenas poäng går ändå att jämföra.
-   *[other] Delfråga { $item } saknar poäng. Den räknas inte som noll. { $title }
+issue-missing-area = { $n ->
+    [one] Område { $items } saknar poäng. Det räknas inte som noll.
+   *[other] Områdena { $items } saknar poäng. De räknas inte som noll.
+}
+issue-missing-question = { $n ->
+    [0] Rapporten har inga poäng per delfråga. Områdenas poäng går ändå att jämföra.
+    [one] Delfråga { $items } saknar poäng. Den räknas inte som noll.
+   *[other] Delfrågorna { $items } saknar poäng. De räknas inte som noll.
 }
 issue-area-title-variant = Område { $item } kallas olika saker: { $titles }.
 issue-markup-in-text = { $n ->
@@ -75,15 +79,38 @@ reading-page-line = sida { $page }, rad { $line }
 reading-report-of = { $name }, { $date }
 reading-unknown-municipality = okänd kommun
 reading-unknown-date = okänt datum
-reading-edition = Version: { $edition } ({ $basis ->
+reading-edition = Version: { $edition }, { $basis ->
     [stated] angiven
     [questions] känd på delfrågorna
     [areas] känd på områdenas namn
     [date] gissad av året
    *[unknown] okänd
-})
+}
 reading-number = Kommunens utvärdering nummer { $n }
-reading-counts = { $areas } områden, { $questions } delfrågor, { $strengths } styrkor, { $improvements } förbättringsmöjligheter, { $examples } möjliga exempel, { $since } uttalanden om förra utvärderingen
+reading-counts-areas = { $n ->
+    [one] ett område
+   *[other] { $n } områden
+}
+reading-counts-questions = { $n ->
+    [one] en delfråga
+   *[other] { $n } delfrågor
+}
+reading-counts-strengths = { $n ->
+    [one] en styrka
+   *[other] { $n } styrkor
+}
+reading-counts-improvements = { $n ->
+    [one] en förbättringsmöjlighet
+   *[other] { $n } förbättringsmöjligheter
+}
+reading-counts-examples = { $n ->
+    [one] ett möjligt exempel
+   *[other] { $n } möjliga exempel
+}
+reading-counts-since = { $n ->
+    [one] ett uttalande om förra utvärderingen
+   *[other] { $n } uttalanden om förra utvärderingen
+}
 reading-total = Totalt: { $points } ({ $basis ->
     [derived] uträknat av Kompass
    *[stated] står i rapporten

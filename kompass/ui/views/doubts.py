@@ -58,7 +58,8 @@ def doubts(say: Words, store: Store, work: Waiting, number: int) -> None:
         with st.container(border=True):
             words, stands = st.columns(2)
             with words:
-                st.markdown(f"**{reading.severity(say, issue)}.** {blocks.plain(reading.issue(say, issue))}")
+                told = blocks.plain(reading.issue(say, issue, store.instrument))
+                st.markdown(f"**{reading.severity(say, issue)}.** {told}")
                 _put_right(say, work, number, draft, issue, concerned)
             with stands:
                 quotes(say, issue.evidence[:2])
@@ -66,7 +67,7 @@ def doubts(say: Words, store: Store, work: Waiting, number: int) -> None:
     if others:
         with st.expander(say("draft-notices", n=len(others)), expanded=True):
             for issue in others:
-                st.markdown(f"- {blocks.plain(reading.issue(say, issue))}")
+                st.markdown(f"- {blocks.plain(reading.issue(say, issue, store.instrument))}")
                 if issue.code in ("person-name", "unread-value", "strength-doubtful"):
                     quotes(say, issue.evidence[-1:])
 

@@ -69,7 +69,9 @@ def confirm(say: Words, store: Store, work: Waiting, number: int) -> bool:
         st.markdown(blocks.plain(say("draft-confirmed", name=name, date=when, edition=edition)))
         # What was shown before the confirmation has been seen; a duplicate is known only after it.
         _notices(
-            say, [i for i in issues if i.severity == Severity.BLOCKING or i.code == "duplicate-evaluation"]
+            say,
+            store,
+            [i for i in issues if i.severity == Severity.BLOCKING or i.code == "duplicate-evaluation"],
         )
         if st.button(say("draft-change")):
             decide(work, number, municipality=None, year=None, month=None, edition=None)
@@ -79,7 +81,7 @@ def confirm(say: Words, store: Store, work: Waiting, number: int) -> bool:
         at = mention.evidence
         told = say("draft-read-at", text=" ".join(at.text.split())[:200], where=reading.where(say, at))
         st.caption(blocks.plain(told))
-    _notices(say, issues)
+    _notices(say, store, issues)
     _who_form(say, store, work, number, shown)
     return False
 
@@ -123,10 +125,10 @@ def _index(options: list[str], wanted: str | None) -> int | None:
     return options.index(wanted) if wanted in options else None
 
 
-def _notices(say: Words, issues: Iterable[Issue]) -> None:
+def _notices(say: Words, store: Store, issues: Iterable[Issue]) -> None:
     for issue in issues:
         show = st.error if issue.severity == Severity.BLOCKING else st.warning
-        show(blocks.plain(reading.issue(say, issue)))
+        show(blocks.plain(reading.issue(say, issue, store.instrument)))
         quotes(say, issue.evidence[:2])
 
 
