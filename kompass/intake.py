@@ -254,7 +254,8 @@ def accept(
 def accept_waiting(store: Store, home: Path, data: Path, work: Waiting, today: date) -> str:
     """Save a file under work whose warnings a person has seen; see `accept`."""
     content = waiting.content(home, work.id)
-    decided = list(zip(work.drafts, work.decisions, strict=True))
+    pairs = zip(work.drafts, work.decisions, strict=True)
+    decided = [(draft, decisions) for draft, decisions in pairs if not decisions.left_out]
     return accept(store, home, data, work.file, content, decided, accept_warnings=True, today=today)
 
 

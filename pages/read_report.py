@@ -15,7 +15,9 @@ if work is None:
     view.saved(say, store)
 else:
     number = steps.pick(say, work)
-    if steps.confirm(say, store, work, number):
+    if work.decisions[number].left_out:
+        steps.save(say, store, work)
+    elif steps.confirm(say, store, work, number):
         steps.sums(say, store, work, number)
         doubts.doubts(say, store, work, number)
         steps.texts(say, work, number)

@@ -18,7 +18,7 @@ class Decisions:
     """`corrections` by item code (or "total"): the right points, or None where the item is left out.
 
     `kept` by an issue's key: the person's note. `dropped` holds keys of findings that are not to be saved
-    (see `finding_keys`).
+    (see `finding_keys`). `left_out` says that the whole evaluation is not to be saved.
     """
 
     municipality: str | None = None
@@ -28,6 +28,7 @@ class Decisions:
     corrections: Mapping[str, float | None] = field(default_factory=dict)
     kept: Mapping[str, str] = field(default_factory=dict)
     dropped: frozenset[str] = frozenset()
+    left_out: bool = False
 
 
 def key(issue: Issue) -> str:

@@ -1,11 +1,12 @@
 """Läs in rapport, step by step, run as the server runs it."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from kompass import intake
+from kompass import intake, settings
 from kompass.intake import Waiting
 from kompass.store import Store
 from kompass.text import LANGUAGES, words
@@ -97,6 +98,19 @@ def test_the_queue_tells_how_far_each_file_is(published: Store, home: Path) -> N
     app = next(b for b in app.button if b.key == f"discard-{work.id}").click().run()
     assert "Kinda" not in seen(app)
     assert [one.file for one in intake.under_work(home)] == ["rapport.txt"]
+
+
+def test_one_evaluation_of_a_table_can_be_left_out(published: Store, home: Path) -> None:
+    """A row that names no municipality stands in the way of the whole file, until it is left out."""
+    table = "kommun;år;version;totalt\nMalmö;2018;2015;512\nFjollträsk;2016;2015;400\n".encode()
+    work = intake.begin(published, home, "poäng.csv", table)
+    app = visit("read_report", draft=work.id, nr="2")
+    assert any("Fjollträsk" in one.value for one in app.error)
+    app.checkbox[0].check().run()
+    assert [d.left_out for d in intake.resume(home, work.id).decisions] == [False, True]
+    assert not next(b for b in app.button if b.label == SAY("draft-save")).disabled
+    intake.accept_waiting(published, home, settings.data_folder(), intake.resume(home, work.id), date.today())
+    assert [one.evaluation_ids for one in intake.saved(home)] == [("se-1280-2018",)]
 
 
 def test_a_draft_that_is_gone_is_told(home: Path) -> None:

@@ -39,7 +39,12 @@ def pick(say: Words, work: Waiting) -> int:
     def shown(number: str) -> str:
         return reading.title(say, work.applied(int(number) - 1))
 
-    return int(choices.one_of("nr", say("draft-pick"), numbers, "1", shown)) - 1
+    number = int(choices.one_of("nr", say("draft-pick"), numbers, "1", shown)) - 1
+    before = work.decisions[number].left_out
+    left_out = st.checkbox(say("draft-leave-out"), value=before, key=f"left-out-{work.id}-{number}")
+    if left_out != before:
+        decide(work, number, left_out=left_out)
+    return number
 
 
 def decide(work: Waiting, number: int, **changes: Any) -> None:
@@ -73,7 +78,7 @@ def confirm(say: Words, store: Store, work: Waiting, number: int) -> bool:
             store,
             [i for i in issues if i.severity == Severity.BLOCKING or i.code == "duplicate-evaluation"],
         )
-        if st.button(say("draft-change")):
+        if decisions.municipality is not None and st.button(say("draft-change")):
             decide(work, number, municipality=None, year=None, month=None, edition=None)
         return True
     st.write(say("draft-who-ask"))
@@ -178,9 +183,10 @@ def texts(say: Words, work: Waiting, number: int) -> None:
     """The fourth step: every text that would be saved, to take or leave."""
     draft, decisions = work.drafts[number], work.decisions[number]
     every = finding_keys(draft)
-    if not every:
-        return
     st.subheader(say("draft-step-texts"))
+    if not every:
+        st.caption(say("draft-texts-none"))
+        return
     st.caption(say("draft-texts-help"))
     dropped = set(decisions.dropped)
     since = {f"since-{n}": one.area for n, one in enumerate(draft.since_last, 1)}
@@ -209,19 +215,18 @@ def save(say: Words, store: Store, work: Waiting) -> None:
     st.subheader(say("draft-step-save"))
     if len(work.drafts) > 1:
         st.write(say("draft-save-several", n=len(work.drafts)))
-    pairs = list(zip(work.drafts, work.decisions, strict=True))
-    unconfirmed = sum(not is_confirmed(draft, decisions) for draft, decisions in pairs)
+    taken = [n for n, decisions in enumerate(work.decisions) if not decisions.left_out]
+    unconfirmed = sum(not is_confirmed(work.drafts[n], work.decisions[n]) for n in taken)
     left = sum(
-        len(open_issues(cache.issues(store, work, n), decisions, accept_warnings=True))
-        for n, decisions in enumerate(work.decisions)
+        len(open_issues(cache.issues(store, work, n), work.decisions[n], accept_warnings=True)) for n in taken
     )
     if unconfirmed:
         st.warning(say("draft-unconfirmed", n=unconfirmed))
     elif left:
         st.warning(say("draft-doubts-left", n=left))
     st.caption(say("draft-save-what"))
-    if st.button(say("draft-save"), type="primary", disabled=bool(unconfirmed or left)):
-        place = work.applied(0).municipality.id
+    if st.button(say("draft-save"), type="primary", disabled=bool(unconfirmed or left or not taken)):
+        place = work.applied(taken[0]).municipality.id
         intake.accept_waiting(store, settings.home_folder(), settings.data_folder(), work, date.today())
         parameters = choices.link(municipality=place, year=None, data=None)
         st.switch_page(ROOT / "pages" / "change.py", query_params=parameters)
