@@ -52,6 +52,11 @@ class Profile:
         row = self.score(evaluation, item)
         return None if row is None else float(row["points"])
 
+    def figures(self, evaluation: Evaluation) -> dict[str, float]:
+        """Every figure of an evaluation, by item."""
+        mine = self.scores[self.scores["evaluation_id"] == evaluation.id]
+        return dict(zip(mine["item"], mine["points"].astype(float), strict=True))
+
     def score(self, evaluation: Evaluation, item: str) -> pd.Series | None:
         """The row of a figure, None where unknown."""
         found = self.scores[(self.scores["evaluation_id"] == evaluation.id) & (self.scores["item"] == item)]
@@ -182,6 +187,7 @@ class SizeNeighbour:
     year: int
     points: float
     edition: str
+    own: bool
 
 
 def similar_in_size(store: Store, municipality_id: str, most: int = 5) -> list[SizeNeighbour]:
@@ -206,6 +212,7 @@ def similar_in_size(store: Store, municipality_id: str, most: int = 5) -> list[S
             year=int(row["year"]),
             points=points[row["evaluation_id"], TOTAL][0],
             edition=row["edition"],
+            own=bool(row["own"]),
         )
         for row in nearest.to_dict("records")
     ]

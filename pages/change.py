@@ -4,7 +4,7 @@ import streamlit as st
 
 from kompass.ui import cache, choices
 from kompass.ui.views import change as view
-from kompass.ui.views import shared
+from kompass.ui.views import findings, shared
 
 say, store = choices.speak(), cache.store(choices.data())
 shared.title(say, "change")
@@ -19,6 +19,8 @@ else:
     else:
         changed = cache.change(store, chosen)
         view.headline(say, store, about, changed)
+        shared.own(say, store, about, about.evaluations)
+        findings.since_last(say, store, about)
         view.findings(say, store, about)
         view.timeline(say, store, about)
         for step in view.newest_first(changed):

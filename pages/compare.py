@@ -13,6 +13,7 @@ if subject is not None:
     about, evaluation = subject
     if evaluation is None or not (evaluation.has_figures and evaluation.is_placed):
         shared.headline(say, store, about, evaluation)
+        shared.own(say, store, about, [evaluation])
         shared.gap_task(say, store, about, evaluation)
     else:
         left, right = st.columns(2)
@@ -22,6 +23,7 @@ if subject is not None:
             level = choices.level(shared.levels(evaluation), shared.default_level(evaluation), say)
         comparison = cache.comparison(store, about.id, evaluation.year, peers, level)
         view.headline(say, store, comparison)
+        shared.own(say, store, about, [evaluation])
         view.charts(say, store, comparison)
         view.differences(say, store, comparison)
         view.side_by_side(say, store, comparison)

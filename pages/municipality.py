@@ -1,8 +1,8 @@
 """Så står vi oss: how a municipality stands, by one of its evaluations."""
 
 from kompass.ui import cache, choices
+from kompass.ui.views import findings, shared
 from kompass.ui.views import municipality as view
-from kompass.ui.views import shared
 
 say, store = choices.speak(), cache.store(choices.data())
 shared.title(say, "municipality")
@@ -10,6 +10,7 @@ subject = shared.subject(say, store)
 if subject is not None:
     about, evaluation = subject
     shared.headline(say, store, about, evaluation)
+    shared.own(say, store, about, [evaluation])
     if evaluation is None or not evaluation.has_figures:
         shared.gap_task(say, store, about, evaluation)
     elif evaluation.is_placed:
@@ -20,6 +21,7 @@ if subject is not None:
             view.table(say, store, about, comparisons)
             shared.members(say, store, list(comparisons.values())[-1])
     if evaluation is not None:
-        shared.findings(say, store, about, evaluation)
+        findings.by_area(say, store, about, evaluation)
+        findings.since_last_of(say, store, about, evaluation)
         view.questions(say, store, about, evaluation)
         view.sources(say, store, about, evaluation)

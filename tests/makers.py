@@ -98,7 +98,7 @@ def scores(
         "level",
         "item",
     ]
-    columns += ["points", "max_points", "basis", "confidence", "source_id"]
+    columns += ["points", "max_points", "basis", "confidence", "source_id", "own"]
     made = [
         {
             "evaluation_id": f"{place}-{year or 'year-unknown'}",
@@ -114,6 +114,7 @@ def scores(
             "basis": "stated",
             "confidence": "high",
             "source_id": "s",
+            "own": False,
         }
         for place, year, edition, item, points in rows
     ]

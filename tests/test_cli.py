@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 from kompass import cli, settings
 from kompass.cli import frame
 from kompass.store import Store
+from kompass.text import words
 from tests.conftest import Packages
 
 
@@ -347,7 +348,7 @@ def test_the_command_runs_as_a_process() -> None:
     assert len(failed.stderr.strip().splitlines()) == 1
 
 
-@pytest.mark.parametrize("port", ["taken", "no port", "99999"])
+@pytest.mark.parametrize("port", ["taken", "no port", "99999", "0", "-1"])
 def test_a_port_that_cannot_be_had_is_a_sentence(port: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A port that is taken, or is none, gives a sentence with the way out and exit code 2."""
     with socket.socket() as holder:
@@ -359,3 +360,5 @@ def test_a_port_that_cannot_be_had_is_a_sentence(port: str, monkeypatch: pytest.
     assert found.exit_code == 2
     assert wanted in found.stderr
     assert "KOMPASS_PORT" in found.stderr
+    key = "error-port" if port == "taken" else "error-port-nonsense"
+    assert found.stderr.strip() == words("sv")(key, port=wanted)

@@ -20,6 +20,9 @@ def start(context: typer.Context) -> None:
 
 def _run_app() -> int:
     port = settings.read("KOMPASS_PORT")
+    if not (port.isascii() and port.isdigit() and 0 < int(port) < 2**16):
+        print(speaker(None)("error-port-nonsense", port=port), file=sys.stderr)
+        return 2
     if not _is_free(port):
         print(speaker(None)("error-port", port=port), file=sys.stderr)
         return 2
@@ -34,11 +37,11 @@ def _run_app() -> int:
 
 
 def _is_free(port: str) -> bool:
-    """Whether the app can answer on a port of this machine; False for what is no port."""
+    """Whether the app can answer on a port of this machine."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("localhost", int(port)))
-        except (OSError, ValueError, OverflowError):
+        except OSError:
             return False
     return True

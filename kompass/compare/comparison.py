@@ -33,7 +33,8 @@ class Comparison:
     peer_best_municipality, gap_to_reference, gap_to_median, gap_to_best, verdict, verdict_line
     (`reference` or `median`: what the verdict is measured against). Unknown is None or nan, never 0.
     `references` gives the published value of each item that has one. `members` are the evaluations that
-    some item was compared with: municipality_id, municipality, year, edition; `peer_scores` their figures.
+    some item was compared with: municipality_id, municipality, year, edition, own; `peer_scores` their
+    figures.
     """
 
     subject: Evaluation
@@ -117,7 +118,7 @@ def with_peers(
         for item in instrument.items_at(subject.edition, level)
     ]
     members = theirs.drop_duplicates("evaluation_id")[
-        ["municipality_id", "municipality", "evaluation_id", "year", "edition"]
+        ["municipality_id", "municipality", "evaluation_id", "year", "edition", "own"]
     ].sort_values(["municipality_id", "year"])
     return Comparison(subject, level, peers, pd.DataFrame(rows), nearest, members, theirs)
 

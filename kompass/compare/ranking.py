@@ -22,8 +22,8 @@ class Ranking:
     """Who stands where for one item of one edition.
 
     `frame`, best first: place, tied, municipality_id, municipality, evaluation_id, year, points,
-    max_points, share, basis, confidence, band_first, band_last (from n = 15, else None), clearly_above,
-    about_same, clearly_below (others, by the margin). `known` is the denominator.
+    max_points, share, basis, confidence, own, band_first, band_last (from n = 15, else None),
+    clearly_above, about_same, clearly_below (others, by the margin). `known` is the denominator.
     """
 
     edition: str
@@ -73,7 +73,8 @@ def ranking(
     )
     frame = pd.concat([frame, _bands(share, level_of(item), instrument)], axis=1)
     columns = ["place", "tied", "municipality_id", "municipality", "evaluation_id", "year", "points"]
-    columns += ["max_points", "share", "basis", "confidence", "source_id", "band_first", "band_last"]
+    columns += ["max_points", "share", "basis", "confidence", "source_id", "own"]
+    columns += ["band_first", "band_last"]
     columns += ["clearly_above", "about_same", "clearly_below"]
     return Ranking(edition, item, selection, frame[columns], known_among(members, evaluations))
 

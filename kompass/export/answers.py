@@ -5,7 +5,7 @@ from typing import Any
 
 from kompass import ask
 from kompass.compare import Change, Comparison, Ranking, Step, records
-from kompass.model import TOTAL, Evaluation, Item, LeftOut, Level, ReferenceValue, Source
+from kompass.model import TOTAL, Evaluation, Item, LeftOut, Level, ReferenceValue, Source, level_of
 from kompass.store import Store
 from kompass.text import Words, sentences
 
@@ -29,11 +29,14 @@ def municipality(store: Store, words: Words, municipality_id: str, year: int | N
         "year": chosen.year if chosen else None,
         "month": chosen.month if chosen else None,
         "edition": chosen.edition if chosen else None,
+        "own": bool(chosen and chosen.own),
+        "replaced": _replaced(store, about, chosen) if chosen else None,
         "evaluation_number": chosen.number if chosen else None,
         "total": {"points": None, "max": None, "share": None, "basis": None},
         "reference": None,
         "areas": [],
         "questions": [],
+        "questions_proposed": bool(chosen and chosen.edition in store.instrument.proposed),
         "source": None,
         "sources": [],
         "confidence": chosen.confidence if chosen else None,
@@ -94,6 +97,7 @@ def comparison(words: Words, found: Comparison, store: Store) -> Answer:
         "id": found.subject.municipality_id,
         "year": found.subject.year,
         "edition": found.edition,
+        "own": found.subject.own,
         "level": str(found.level),
         "peers": {
             "choice": found.peers.choice,
@@ -107,13 +111,15 @@ def comparison(words: Words, found: Comparison, store: Store) -> Answer:
                 for graded in [store.instrument.comparability(found.edition, other, found.level)]
             ],
             "members": [
-                {"municipality": m["municipality"], "year": int(m["year"]), "edition": m["edition"]}
+                {"municipality": m["municipality"], "year": int(m["year"])}
+                | {"edition": m["edition"], "own": bool(m["own"])}
                 for m in found.members.to_dict("records")
             ],
             "left_out": [_left_out(words, store, one) for one in found.left_out],
         },
         "sentence": sentences.comparison(words, found, store),
         "rows": rows,
+        "questions_proposed": found.level == Level.QUESTION and found.edition in store.instrument.proposed,
         "made_up": store.made_up,
     }
 
@@ -143,6 +149,7 @@ def ranking(words: Words, found: Ranking, store: Store) -> Answer:
                 "points": _plain(row["points"]),
                 "share": _plain(row["share"], 4),
                 "basis": row["basis"],
+                "own": bool(row["own"]),
                 "band": None
                 if row["band_first"] is None
                 else [int(row["band_first"]), int(row["band_last"])],
@@ -150,6 +157,8 @@ def ranking(words: Words, found: Ranking, store: Store) -> Answer:
             }
             for row in records(found.frame)
         ],
+        "questions_proposed": level_of(found.item) == Level.QUESTION
+        and found.edition in store.instrument.proposed,
         "made_up": store.made_up,
     }
 
@@ -179,20 +188,43 @@ def _step(words: Words, step: Step, store: Store) -> Answer:
                 "change": _plain(difference.points),
                 "max": _plain(item.max_points),
                 "basis": "derived" if "derived" in {s.basis for s in (before, after) if s} else "stated",
+                "before_basis": before.basis if before else None,
+                "after_basis": after.basis if after else None,
                 "verdict": difference.verdict,
             }
         )
     return {
-        "from": {"year": step.before.year, "edition": step.before.edition},
-        "to": {"year": step.after.year, "edition": step.after.edition},
+        "from": _side(step.before),
+        "to": _side(step.after),
         "level": str(step.level),
         "grade": str(step.comparability.grade),
         "reason": step.comparability.reasons.get(words.language),
         "between": [e.year for e in step.between],
         "rows": rows,
+        "questions_proposed": step.level == Level.QUESTION
+        and bool(store.instrument.proposed & {step.before.edition, step.after.edition}),
         "higher": step.higher,
         "clearly_higher": step.clearly_higher,
         "of": step.of,
+    }
+
+
+def _side(found: Evaluation) -> Answer:
+    return {"year": found.year, "edition": found.edition, "own": found.own}
+
+
+def _replaced(store: Store, about: ask.Profile, chosen: Evaluation) -> Answer | None:
+    """The published evaluation that an own one stands before, with the figures that differ."""
+    published = store.replaced(chosen.id)
+    if published is None:
+        return None
+    return {
+        "sources": [source(store.sources[one]) for one in published.source_ids],
+        "figures": len(published.points),
+        "differing": [
+            {"item": item, "published": _plain(theirs), "own": _plain(mine)}
+            for item, theirs, mine in published.differing(about.figures(chosen))
+        ],
     }
 
 
@@ -237,6 +269,7 @@ def _evaluation(found: Evaluation) -> Answer:
         "year": found.year,
         "edition": found.edition,
         "evaluation_number": found.number,
+        "own": found.own,
         "confidence": found.confidence,
         "figures": {str(level): n for level, n in found.points.items()},
     }

@@ -25,6 +25,7 @@ from kompass.model import (
     Level,
     ReferenceValue,
     Source,
+    report_order,
 )
 from kompass.store.check import SQL, check
 from kompass.store.load import load, look_in, quoted, raw
@@ -103,6 +104,12 @@ class Replaced:
 
     source_ids: tuple[str, ...]
     points: Mapping[str, tuple[float, str]]
+
+    def differing(self, own: Mapping[str, float]) -> list[tuple[str, float, float | None]]:
+        """The published figures that the own ones do not repeat: (item, published, own), the total first."""
+        items = sorted(self.points, key=report_order)
+        pairs = [(item, self.points[item][0], own.get(item)) for item in items]
+        return [(item, theirs, mine) for item, theirs, mine in pairs if theirs != mine]
 
 
 @dataclass(frozen=True)

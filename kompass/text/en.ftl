@@ -120,8 +120,16 @@ comparison-left-out =
     }
 peers-country = all in { $label } with known points in the same version
 peers-all = all with known points in comparable versions
-peers-county = municipalities in { $label }
-peers-group = municipalities in the SKR group { $label }
+peers-county =
+    { $label ->
+        [unknown] municipalities in the same county, but we do not know which county that is
+       *[other] municipalities in { $label }
+    }
+peers-group =
+    { $label ->
+        [unknown] municipalities in the same SKR group, but we do not know which group that is
+       *[other] municipalities in the SKR group { $label }
+    }
 peers-size = the municipalities closest in population
 peers-picked = selected municipalities
 peers-choice-country = All in the country, same version
@@ -201,8 +209,18 @@ check-result =
     }
 column-item = No.
 column-points = Points
-column-reference = Mean
-column-gap = Against mean
+column-reference =
+    { $statistic ->
+        [mean] Mean
+        [median] Median, published
+       *[mixed] Mean or median
+    }
+column-gap =
+    { $statistic ->
+        [mean] Against mean
+        [median] Against published median
+       *[mixed] Against mean or median
+    }
 column-median = Median
 column-best = Highest
 column-verdict = Verdict
@@ -210,6 +228,7 @@ column-verdict = Verdict
 ## Errors
 error-unexpected = Something went wrong that Kompass did not expect. Reload the page, and report the error if it comes back.
 error-port = Kompass cannot answer on port { $port }. Is it running already? Open http://localhost:{ $port }, or choose another port: KOMPASS_PORT=8600 uv run kompass.
+error-port-nonsense = ‘{ $port }’ is not a port number. Write a number between 1 and 65535, for example: KOMPASS_PORT=8600 uv run kompass.
 error-package-faults =
     { $n ->
         [one] The data package has { $n } fault and cannot be shown. Correct it and reload. ‘kompass check’ shows the fault.

@@ -50,13 +50,22 @@ start-not = It measures how the municipality is governed and managed, not how go
 start-example-of = A real result as an example
 start-more = See more about { $municipality }
 start-tasks = What would you like to know?
-start-known = { $n } evaluations are known, { $points } of them with points, from { $first } to { $last }.
+start-known =
+    { $n } evaluations are known, { $points } of them with points, from { $first } to { $last }{ $own ->
+        [0] .
+       *[other] , of which { $own } only with you.
+    }
 
 ## How we stand
 table-areas = { $municipality }: points per area
 column-area = Area
 column-change = Change
-column-gap-to-mean = Against the mean
+column-gap-to-reference =
+    { $statistic ->
+        [mean] Against the mean
+        [median] Against the median
+       *[mixed] Against the mean or the median
+    }
 column-peer-median = Median of peer municipalities
 column-peer-best = Highest among peer municipalities
 column-n = Number
@@ -68,12 +77,14 @@ column-municipality = Municipality
 column-edition = Version
 column-year = Year
 column-why = Why
-derived-star = \* Worked out: the figure has been calculated from other published figures.
+derived-star = \* Worked out: the figure has been calculated from other figures.
 questions-title = Questions
 series-median = Median of peer municipalities
 line-reference = against the mean
 line-median = against the median
+line-published-median = against the published median
 line-name-reference = the mean
+line-name-published-median = the published median
 line-name-median = the median of the peer municipalities
 line-name-mixed = the mean or the median
 copy-text = Copy text for a memo
@@ -115,7 +126,12 @@ says-other = other source
 
 ## Change
 change-timeline = Points over time
-change-each-year = Each year against the published mean nearest in time
+change-each-year =
+    { $statistic ->
+        [mean] Each year against the published mean nearest in time
+        [median] Each year against the published median nearest in time
+       *[mixed] Each year against the published mean or median nearest in time
+    }
 change-none-of = { $municipality }: we do not know the points from two evaluations, so no change can be shown.
 change-known-years =
     { $n ->
@@ -130,7 +146,12 @@ change-between =
     }
 change-unplaced = One more evaluation is known ({ $year }, { $edition }), but it cannot be part of a change because its year or version is unknown.
 change-findings = What the evaluators wanted to see improved, year by year
-column-mean-then = Nearest published mean
+column-reference-then =
+    { $statistic ->
+        [mean] Nearest published mean
+        [median] Nearest published median
+       *[mixed] Nearest published mean or median
+    }
 
 ## Compare municipalities
 compare-no-line = { $municipality }: we have neither a published mean nor at least three peer municipalities to compare the figures with.
@@ -147,6 +168,9 @@ compare-questions =
     }
 compare-against-one = Against { $municipality }: { $gap } points, { $verdict }.
 compare-against = Against { $municipality }: higher in { $higher } of { $of }, clearly so in { $clearly }. Lower in { $lower }, clearly so in { $clearly_lower }.
+compare-of = n = { $n }
+compare-line-published = { $statistic }: { $owner }.
+compare-line-median = The median is our own: n = { $n }, { $years }.
 compare-most-above = Furthest above
 compare-most-below = Furthest below
 compare-side-by-side = Side by side, points
@@ -168,7 +192,11 @@ ranking-table = Ranking by { $item }
 ranking-band-note = The band shows which places are reasonable when differences below the margin are counted as about the same.
 
 ## All evaluations
-evaluations-headline = We know of { $n } evaluations of { $municipalities } municipalities and city districts, { $with_points } of them with points.
+evaluations-headline =
+    We know of { $n } evaluations of { $municipalities } municipalities and city districts, { $with_points } of them with points{ $own ->
+        [0] .
+       *[other] , of which { $own } only with you.
+    }
 evaluations-of-all = Around 240 evaluations had been made in Sweden up to and including 2020.
 evaluations-table =
     { $n ->

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kompass.compare import Step
 from kompass.model import Evaluation, Grade, Instrument, Level, ReferenceValue
-from kompass.text import Words, sentences
+from kompass.text import Words, own, sentences
 
 
 @dataclass(frozen=True)
@@ -150,6 +150,13 @@ def _age(words: Words, standing: Standing, evaluation: Evaluation) -> list[str]:
 
 
 def memo(words: Words, standing: Standing, instrument: Instrument, source: str) -> str:
-    """The headline as a text ready for a memo, its age and grade included, with the source."""
+    """The headline as a text ready for a memo, its age and grade included, with the source.
+
+    Where figures are from the municipality's own report, that is the source it names.
+    """
     lines = headline(words, standing, instrument)
-    return " ".join([*lines, f"{words('source')}: {source}."])
+    steps = [s for s in (standing.step, standing.area_step) if s is not None]
+    chosen = [standing.evaluation] if standing.evaluation else []
+    reports = own.cited(words, [*chosen, *(s.before for s in steps)])
+    named = [] if any(one.own for one in chosen) else [source]
+    return " ".join([*lines, f"{words('source')}: {'; '.join([*named, *filter(None, [reports])])}."])

@@ -4,7 +4,7 @@ The fact comes first, the judgement after it; every mean says whose and when; wh
 is said as our not knowing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kompass.compare import Against, Comparison, Ranking, Step, records
@@ -20,14 +20,14 @@ from kompass.model import (
     Verdict,
 )
 from kompass.store import Store
-from kompass.text import Words
+from kompass.text import Words, own
 
 
 def item_title(words: Words, item: Item) -> str:
-    """An item's title: the edition's own on a Swedish page, English on an English one."""
+    """An item's title: the edition's own on a Swedish page, English on an English one where there is one."""
     if item.code == TOTAL:
         return words("total")
-    return item.title if words.language == "sv" else item.title_en
+    return item.title if words.language == "sv" else item.title_en or item.title
 
 
 def item_name(words: Words, item: Item) -> str:
@@ -76,7 +76,13 @@ def reference(words: Words, found: ReferenceValue) -> str:
 
 def reference_owner(words: Words, found: ReferenceValue) -> str:
     """Whose a published value is, when and of how many: "de 40 senaste …, mars 2014"."""
-    return f"{found.who[words.language]}, {words.moment(found.as_of)}"
+    return f"{reference_of(words, found)}, {words.moment(found.as_of)}"
+
+
+def reference_of(words: Words, found: ReferenceValue) -> str:
+    """Whose a published value is and of how many: "de 40 senaste utvärderingarna … (n = 40)"."""
+    who = found.who[words.language]
+    return who if found.n is None else f"{who} ({words('compare-of', n=found.n)})"
 
 
 def against_reference(words: Words, points: float, found: ReferenceValue) -> str:
@@ -102,7 +108,7 @@ def left_out(words: Words, one: LeftOut, instrument: Instrument) -> str:
 def peer_choice(words: Words, found: Comparison, store: Store) -> str:
     """Whom the comparison is with, in words that fit after "Jämfört med"."""
     group = found.peers
-    label = group.label
+    label = group.label or "unknown"
     if group.choice == "group":
         column = f"group_{store.instrument.editions[found.edition].group_year}"
         rows = store.municipalities[store.municipalities[column] == label]
@@ -136,7 +142,7 @@ def comparison(words: Words, found: Comparison, store: Store) -> str:
         parts.append(words("comparison-left-out", n=len(found.left_out)))
     if n >= MEDIAN_NEEDS and not store.made_up:
         parts.append(words("median-of-published"))
-    return " ".join(parts)
+    return " ".join([*parts, *own.among(words, found.members)])
 
 
 def span(years: tuple[int, int] | None) -> str:
@@ -193,14 +199,17 @@ def ranking_details(words: Words, found: Ranking, store: Store) -> list[str]:
     ]
     if found.n:
         top = found.frame[found.frame["place"] == 1]
-        names = [f"{r['municipality']} ({r['year']})" for r in top.to_dict("records")]
+        names = [own.named(words, row) for row in top.to_dict("records")]
         first = points_of(words, float(top.iloc[0]["points"]), item.max_points)
         parts.append(words("ranking-first", names=words.listing(names), points=first, n=found.n))
-    return parts
+    return [*parts, *own.among(words, found.frame)]
 
 
 def own_place(words: Words, found: Ranking, store: Store, municipality_id: str) -> str | None:
-    """A municipality's place with its denominator, ready to be quoted; None where it has no place."""
+    """A municipality's place with its denominator, ready to be quoted; None where it has no place.
+
+    Figures that are only the reader's are said to be: the own one, and those of others it is held against.
+    """
     mine = [r for r in records(found.frame) if r["municipality_id"] == municipality_id]
     if not mine:
         return None
@@ -215,7 +224,18 @@ def own_place(words: Words, found: Ranking, store: Store, municipality_id: str) 
         edition=edition(words, store.instrument, found.edition),
         years=span(found.years),
     )
-    return text if row["band_first"] is None else f"{text} {band(words, found, row)}"
+    parts = [text] if row["band_first"] is None else [text, band(words, found, row)]
+    if row["own"]:
+        report = words("own-report", years=str(row["year"]), n=1)
+        parts.append(words("own-say", report=report))
+    others = found.frame[found.frame["municipality_id"] != municipality_id]
+    return " ".join([*parts, *own.among(words, others, others=True)])
+
+
+def statistic(references: Iterable[ReferenceValue | None]) -> str:
+    """What published values are, for a heading: `mean`, `median`, or `mixed`."""
+    kinds = {r.statistic for r in references if r is not None} or {"mean"}
+    return kinds.pop() if len(kinds) == 1 else "mixed"
 
 
 def band(words: Words, found: Ranking, row: Mapping[str, Any]) -> str:
@@ -252,6 +272,34 @@ def against(words: Words, found: Against) -> str:
     )
 
 
+def line(found: Comparison, row: Mapping[str, Any]) -> str:
+    """What a row's verdict is measured against: `reference`, `published-median` or `median`."""
+    reference = found.references.get(row["item"])
+    published = row["verdict_line"] == "reference" and reference is not None
+    if published and reference is not None and reference.statistic == "median":
+        return "published-median"
+    return str(row["verdict_line"])
+
+
+def lines(words: Words, found: Comparison) -> list[str]:
+    """Whose the lines are that the figures are held against, from when, and of how many."""
+    rows = [r for r in records(found.frame) if r["verdict_line"] and r["points"] is not None]
+    published = {r.id: r for r in (found.references.get(row["item"]) for row in rows) if r is not None}
+    parts = [
+        words(
+            "compare-line-published",
+            statistic=words(f"statistic-{one.statistic}"),
+            owner=reference_owner(words, one),
+        )
+        for one in published.values()
+    ]
+    counts = [int(row["n"]) for row in rows if row["verdict_line"] == "median"]
+    if counts:
+        of = span((min(counts), max(counts)))
+        parts.append(words("compare-line-median", n=of, years=span(found.years)))
+    return parts
+
+
 def difference_from_peers(words: Words, found: Comparison) -> str:
     """In how many items the subject lies above, at or below its line of comparison, the fact first."""
     rows = [r for r in records(found.frame) if r["verdict_line"] and r["points"] is not None]
@@ -260,23 +308,23 @@ def difference_from_peers(words: Words, found: Comparison) -> str:
     if found.level == Level.TOTAL:
         row = rows[0]
         gap = row["gap_to_reference"] if row["verdict_line"] == "reference" else row["gap_to_median"]
-        line = row["reference"] if row["verdict_line"] == "reference" else row["peer_median"]
+        value = row["reference"] if row["verdict_line"] == "reference" else row["peer_median"]
         return words(
             "compare-total",
             municipality=found.subject.municipality,
             points=words.number(row["points"]),
             gap=words.difference(gap),
-            line=words(f"line-{row['verdict_line']}"),
-            value=words.number(line),
+            line=words(f"line-{line(found, row)}"),
+            value=words.number(value),
             verdict=verdict(words, row["verdict"]),
         )
     gaps = [r["gap_to_reference"] if r["verdict_line"] == "reference" else r["gap_to_median"] for r in rows]
     verdicts = [r["verdict"] for r in rows]
-    lines = {r["verdict_line"] for r in rows}
+    against_what = {line(found, r) for r in rows}
     return words(
         f"compare-{found.level}s",
         municipality=found.subject.municipality,
-        line=words("line-name-" + (lines.pop() if len(lines) == 1 else "mixed")),
+        line=words("line-name-" + (against_what.pop() if len(against_what) == 1 else "mixed")),
         above=sum(g > 0 for g in gaps),
         of=len(rows),
         clearly=verdicts.count(Verdict.HIGHER),

@@ -112,8 +112,16 @@ comparison-left-out =
     }
 peers-country = alla i { $label } med kända poäng i samma version
 peers-all = alla med kända poäng i jämförbara versioner
-peers-county = kommuner i { $label }
-peers-group = kommuner i SKR-gruppen { $label }
+peers-county =
+    { $label ->
+        [unknown] kommuner i samma län, men vi vet inte vilket län det är
+       *[other] kommuner i { $label }
+    }
+peers-group =
+    { $label ->
+        [unknown] kommuner i samma SKR-grupp, men vi vet inte vilken grupp det är
+       *[other] kommuner i SKR-gruppen { $label }
+    }
 peers-size = de kommuner som ligger närmast i folkmängd
 peers-picked = valda kommuner
 peers-choice-country = Alla i landet, samma version
@@ -185,8 +193,18 @@ check-result =
     }
 column-item = Nr
 column-points = Poäng
-column-reference = Snitt
-column-gap = Mot snitt
+column-reference =
+    { $statistic ->
+        [mean] Snitt
+        [median] Median, publicerad
+       *[mixed] Snitt eller median
+    }
+column-gap =
+    { $statistic ->
+        [mean] Mot snitt
+        [median] Mot publicerad median
+       *[mixed] Mot snitt eller median
+    }
 column-median = Median
 column-best = Högst
 column-verdict = Omdöme
@@ -194,6 +212,7 @@ column-verdict = Omdöme
 ## Fel
 error-unexpected = Något gick fel som Kompass inte väntade sig. Ladda om sidan, och anmäl felet om det kommer tillbaka.
 error-port = Kompass kan inte svara på port { $port }. Körs det redan? Öppna http://localhost:{ $port }, eller välj en annan port: KOMPASS_PORT=8600 uv run kompass.
+error-port-nonsense = ”{ $port }” är inget portnummer. Skriv ett tal mellan 1 och 65535, till exempel: KOMPASS_PORT=8600 uv run kompass.
 error-package-faults =
     { $n ->
         [one] Datapaketen har { $n } fel och kan inte visas. Rätta det och ladda om. ”kompass check” visar felet.

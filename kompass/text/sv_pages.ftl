@@ -50,13 +50,22 @@ start-not = Mäter hur kommunen styrs och leds, inte hur bra skolan eller omsorg
 start-example-of = Ett verkligt resultat som exempel
 start-more = Se mer om { $municipality }
 start-tasks = Vad vill du veta?
-start-known = { $n } utvärderingar är kända, { $points } av dem med poäng, från { $first } till { $last }.
+start-known =
+    { $n } utvärderingar är kända, { $points } av dem med poäng, från { $first } till { $last }{ $own ->
+        [0] .
+       *[other] , varav { $own } bara hos er.
+    }
 
 ## Så står vi oss
 table-areas = { $municipality }: poäng per område
 column-area = Område
 column-change = Förändring
-column-gap-to-mean = Mot snittet
+column-gap-to-reference =
+    { $statistic ->
+        [mean] Mot snittet
+        [median] Mot medianen
+       *[mixed] Mot snittet eller medianen
+    }
 column-peer-median = Median bland jämförda
 column-peer-best = Högst bland jämförda
 column-n = Antal
@@ -68,12 +77,14 @@ column-municipality = Kommun
 column-edition = Version
 column-year = År
 column-why = Varför
-derived-star = \* Uträknat: siffran är framräknad ur andra publicerade siffror.
+derived-star = \* Uträknat: siffran är framräknad ur andra siffror.
 questions-title = Delfrågor
 series-median = Median bland jämförda
 line-reference = mot snittet
 line-median = mot medianen
+line-published-median = mot den publicerade medianen
 line-name-reference = snittet
+line-name-published-median = den publicerade medianen
 line-name-median = medianen bland de jämförda
 line-name-mixed = snittet eller medianen
 copy-text = Kopiera text till ett PM
@@ -115,7 +126,12 @@ says-other = annan källa
 
 ## Förändring
 change-timeline = Poängen över tid
-change-each-year = Varje år mot det publicerade snitt som ligger närmast i tid
+change-each-year =
+    { $statistic ->
+        [mean] Varje år mot det publicerade snitt som ligger närmast i tid
+        [median] Varje år mot den publicerade median som ligger närmast i tid
+       *[mixed] Varje år mot publicerat snitt eller median, närmast i tid
+    }
 change-none-of = { $municipality }: vi känner inte poängen från två utvärderingar, så ingen förändring kan visas.
 change-known-years =
     { $n ->
@@ -130,7 +146,12 @@ change-between =
     }
 change-unplaced = Ännu en utvärdering är känd ({ $year }, { $edition }), men den kan inte vara med i en förändring eftersom år eller version är okänd.
 change-findings = Vad utvärderarna ville se förbättrat, år för år
-column-mean-then = Närmaste publicerade snitt
+column-reference-then =
+    { $statistic ->
+        [mean] Närmaste publicerade snitt
+        [median] Närmaste publicerade median
+       *[mixed] Närmaste publicerade snitt eller median
+    }
 
 ## Jämför kommuner
 compare-no-line = { $municipality }: det finns varken ett publicerat snitt eller minst tre jämförelsekommuner att hålla siffrorna mot.
@@ -139,6 +160,9 @@ compare-areas = { $municipality } ligger över { $line } i { $above } av { $of }
 compare-questions = { $municipality } ligger över { $line } i { $above } av { $of } delfrågor, tydligt i { $clearly }. Under i { $below }, tydligt i { $clearly_below }.
 compare-against-one = Mot { $municipality }: { $gap } poäng, { $verdict }.
 compare-against = Mot { $municipality }: högre i { $higher } av { $of }, tydligt i { $clearly }. Lägre i { $lower }, tydligt i { $clearly_lower }.
+compare-of = n = { $n }
+compare-line-published = { $statistic }: { $owner }.
+compare-line-median = Medianen är vår egen: n = { $n }, { $years }.
 compare-most-above = Längst över
 compare-most-below = Längst under
 compare-side-by-side = Sida vid sida, poäng
@@ -156,7 +180,11 @@ ranking-table = Rangordning efter { $item }
 ranking-band-note = Bandet visar vilka platser som är rimliga när skillnader under marginalen räknas som ungefär lika.
 
 ## Alla utvärderingar
-evaluations-headline = Vi känner till { $n } utvärderingar av { $municipalities } kommuner och stadsdelar, { $with_points } av dem med poäng.
+evaluations-headline =
+    Vi känner till { $n } utvärderingar av { $municipalities } kommuner och stadsdelar, { $with_points } av dem med poäng{ $own ->
+        [0] .
+       *[other] , varav { $own } bara hos er.
+    }
 evaluations-of-all = Ungefär 240 utvärderingar hade gjorts i Sverige till och med 2020.
 evaluations-table = { $n } utvärderingar
 evaluations-table-note = Ett streck betyder att vi inte har hittat någon siffra. Det är inte noll. Stjärna betyder uträknat. Kolumnerna 1–8 är områdena, som skiljer sig mellan versionerna.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from kompass.text import Words
+from kompass.text import Words, own
 
 Answer = dict[str, Any]
 
@@ -13,7 +13,11 @@ def municipality(words: Words, answer: Answer) -> str:
     if answer["year"] is None and not answer["evaluations"]:
         return words("nothing-found", municipality=answer["municipality"])
     total = answer["total"]
-    lines = [f"{answer['municipality']} {answer['year'] or words('year-unknown')}"]
+    lines = [f"{answer['municipality']} {answer['year'] or words('year-unknown')}{_own(words, answer)}"]
+    if replaced := answer["replaced"]:
+        differing = [(d["item"], d["published"], d["own"]) for d in replaced["differing"]]
+        lines.append(" ".join(own.instead(words, replaced["figures"], differing)))
+        lines += [f"{words('own-published')}: {_source(one)}" for one in replaced["sources"]]
     if total["points"] is None:
         lines.append(words("no-points-found"))
     else:
@@ -33,26 +37,29 @@ def municipality(words: Words, answer: Answer) -> str:
         for r in answer["questions"]
         if r["points"] is not None
     ]
-    lines += _columns(rows)
+    lines += [*_columns(rows), *_remarks(words, answer, [*answer["areas"], *answer["questions"]])]
     if answer["note"]:
         lines.append(answer["note"])
     if answer["source"]:
-        lines.append(
-            f"{words('source')}: {answer['source']['title']} {answer['source']['url'] or ''}".rstrip()
-        )
+        lines.append(f"{words('source')}: {_source(answer['source'])}")
     return _marked(words, answer, lines)
 
 
 def comparison(words: Words, answer: Answer) -> str:
     """A comparison as text."""
-    head = [words("column-item"), "", words("column-points"), words("column-reference"), words("column-gap")]
+    kinds = {row["reference"]["statistic"] for row in answer["rows"] if row["reference"]} or {"mean"}
+    kind = kinds.pop() if len(kinds) == 1 else "mixed"
+    head = [words("column-item"), "", words("column-points"), words("column-reference", statistic=kind)]
+    head.append(words("column-gap", statistic=kind))
     head += [words("column-median"), words("column-best"), "n", words("column-verdict")]
     rows = [
         [
             row["item"],
             row["title"] if row["item"] != "total" else "",
             _points(words, row),
-            words.number(row["reference"]["points"]) if row["reference"] else words("unknown-figure"),
+            words.number(row["reference"]["points"]) + _star(row["reference"]["basis"])
+            if row["reference"]
+            else words("unknown-figure"),
             words.difference(row["gap_to_reference"]),
             words.number(row["peer_median"]),
             words.number(row["peer_best"]),
@@ -61,7 +68,10 @@ def comparison(words: Words, answer: Answer) -> str:
         ]
         for row in answer["rows"]
     ]
-    return _marked(words, answer, [answer["sentence"], *_columns([head, *rows])])
+    subject = [f"{answer['subject']} {answer['year']}{_own(words, answer)}"] if answer["own"] else []
+    references = [row["reference"] for row in answer["rows"] if row["reference"]]
+    remarks = _remarks(words, answer, [*answer["rows"], *references])
+    return _marked(words, answer, [*subject, answer["sentence"], *_columns([head, *rows]), *remarks])
 
 
 def ranking(words: Words, answer: Answer) -> str:
@@ -72,10 +82,11 @@ def ranking(words: Words, answer: Answer) -> str:
             row["municipality"],
             str(row["year"]),
             words.number(row["points"]) + (f" ({words('derived')})" if _derived(row) else ""),
+            own.mark(words, row["own"]),
         ]
         for row in answer["rows"]
     ]
-    return _marked(words, answer, [answer["sentence"], *_columns(rows)])
+    return _marked(words, answer, [answer["sentence"], *_columns(rows), *_remarks(words, answer, [])])
 
 
 def change(words: Words, answer: Answer) -> str:
@@ -84,7 +95,7 @@ def change(words: Words, answer: Answer) -> str:
     if not answer["steps"]:
         lines.append(words("change-none"))
     for step in answer["steps"]:
-        first, last = step["from"]["year"], step["to"]["year"]
+        first, last = (f"{one['year']}{_own(words, one)}" for one in (step["from"], step["to"]))
         lines.append("")
         lines.append(f"{first} → {last}, {words('level-' + step['level'])}")
         lines.append(f"{words('grade-' + step['grade'].replace(' ', '-'))} {step['reason'] or ''}".rstrip())
@@ -93,14 +104,15 @@ def change(words: Words, answer: Answer) -> str:
                 [
                     row["item"] if row["item"] != "total" else words("total"),
                     row["title"] if row["item"] != "total" else "",
-                    words.number(row["before"]),
-                    words.number(row["after"]),
+                    words.number(row["before"]) + _star(row["before_basis"]),
+                    words.number(row["after"]) + _star(row["after_basis"]),
                     words.difference(row["change"]),
                     words(f"verdict-{_verdict_key(row['verdict'])}") if row["verdict"] else "",
                 ]
                 for row in step["rows"]
             ]
         )
+        lines += _remarks(words, step, step["rows"])
         lower = sum((row["change"] or 0) < 0 for row in step["rows"])
         if step["of"] and step["level"] != "total":
             lines.append(
@@ -119,6 +131,25 @@ def _derived(row: Answer) -> bool:
     return row.get("basis") == "derived"
 
 
+def _star(basis: str | None) -> str:
+    return "*" if basis == "derived" else ""
+
+
+def _own(words: Words, answer: Answer) -> str:
+    """The mark behind a year, where its figures are own."""
+    return f" ({words('own-mark')})" if answer["own"] else ""
+
+
+def _source(found: Answer) -> str:
+    return f"{found['title']} {found['url'] or ''}".rstrip()
+
+
+def _remarks(words: Words, answer: Answer, rows: Sequence[Answer]) -> list[str]:
+    """Beneath the rows: what a star means, and whose the questions are, where they were shown."""
+    star = [f"* {words('derived')}"] if any(map(_derived, rows)) else []
+    return [*star, words("own-questions")] if answer["questions_proposed"] else star
+
+
 def _verdict_key(verdict: str) -> str:
     return {"clearly higher": "higher", "about the same": "same", "clearly lower": "lower"}[verdict]
 
@@ -126,7 +157,7 @@ def _verdict_key(verdict: str) -> str:
 def _points(words: Words, row: Answer) -> str:
     if row["points"] is None:
         return words("unknown-figure")
-    return f"{words.number(row['points'])}/{words.number(row['max'])}" + ("*" if _derived(row) else "")
+    return f"{words.number(row['points'])}/{words.number(row['max'])}" + _star(row["basis"])
 
 
 def _reference(words: Words, reference: Answer) -> str:

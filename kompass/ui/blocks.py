@@ -27,11 +27,14 @@ _TEMPLATES = Environment(
 
 @dataclass(frozen=True)
 class Column:
-    """A column's heading, whether it holds numbers (set to the right) or words that never wrap."""
+    """A column's heading with a small note and a mark, whether it holds numbers (set to the right) or words
+    that never wrap."""
 
     title: str
     number: bool = False
     short: bool = False
+    note: str = ""
+    mark: str = ""
 
     @property
     def style(self) -> str:
@@ -40,12 +43,13 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell; plain text, perhaps with a small note, a link and a language of its own."""
+    """One cell; plain text, perhaps with a small note, a mark, a link and a language of its own."""
 
     text: str
     note: str = ""
     href: str = ""
     lang: str = ""
+    mark: str = ""
 
     @property
     def target(self) -> str:
@@ -74,6 +78,23 @@ class FindingLine:
 
     text: str
     note: str = ""
+
+
+@dataclass(frozen=True)
+class SaidPart:
+    """What was said about one area, in the language it was said in."""
+
+    title: str
+    texts: Sequence[str]
+    lang: str
+
+
+@dataclass(frozen=True)
+class SaidGroup:
+    """What was said of one kind, area by area."""
+
+    title: str
+    parts: Sequence[SaidPart]
 
 
 def _render(name: str, **values: object) -> None:
@@ -119,6 +140,16 @@ def findings(groups: Sequence[FindingGroup]) -> None:
     filled = [g for g in groups if g.findings]
     if filled:
         _render("findings.html", groups=filled)
+
+
+def said(groups: Sequence[SaidGroup]) -> None:
+    """What was said, in its own words, a column per kind; kinds with none are left out."""
+    _render("said.html", groups=[g for g in groups if g.parts])
+
+
+def own(mark: str, sentences: Sequence[str], label: str, published: Sequence[Source]) -> None:
+    """A remark that figures are the reader's own, with the sources of the published ones beside them."""
+    _render("own.html", mark=mark, text=" ".join(sentences), label=label, sources=published)
 
 
 def sources(say: Words, found: Iterable[Source]) -> None:

@@ -1,5 +1,7 @@
 """The frame round every page: navigation, language, the error boundary. Run anew for each view."""
 
+import logging
+
 import streamlit as st
 
 from kompass import settings
@@ -53,6 +55,9 @@ def run() -> None:
         chosen.run()
     except KompassError as error:
         blocks.error(say, error)
+    except Exception:  # the last boundary: logged whole, told as a sentence. Streamlit's own are no Exception
+        logging.getLogger("kompass").exception("The page %s could not be shown", chosen.url_path)
+        blocks.error(say, KompassError())
     _foot(say)
 
 

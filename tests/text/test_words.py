@@ -37,7 +37,7 @@ def _enum(package: str, table: str, column: str) -> list[str]:
 
 
 STATISTICS = _enum("published", "reference-values", "statistic")
-LINES = ["reference", "median"]
+LINES = ["reference", "median", "published-median"]
 SIDES = ["above", "below", "equal"]
 PAGE_NAMES = [path.stem for path in (ROOT / "pages").glob("[a-z]*.py")]
 KNOWN = ["points", "evaluated", "none"]

@@ -6,11 +6,12 @@ import streamlit as st
 from kompass import ask
 from kompass import charts as draw
 from kompass.compare import Change, Step
-from kompass.model import TOTAL, Basis, Difference, Grade, Level
+from kompass.model import TOTAL, Difference, Grade, Level
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.ui import blocks
 from kompass.ui.blocks import Cell, Column, Row
+from kompass.ui.views import findings as seen
 from kompass.ui.views import shared
 
 
@@ -53,18 +54,22 @@ def timeline(say: Words, store: Store, about: ask.Profile) -> None:
         Column(say("column-edition"), short=True),
         Column(say("column-points"), True),
     ]
-    columns += [Column(say("column-mean-then")), Column(say("column-gap-to-mean"), True)]
+    references = [ask.reference(store, one, TOTAL) for one in known]
+    kind = sentences.statistic(references)
+    columns.append(Column(say("column-reference-then", statistic=kind)))
+    columns.append(Column(say("column-gap-to-reference", statistic=kind), True))
     rows = []
-    for evaluation in known:
-        points = about.points(evaluation, TOTAL)
-        reference = ask.reference(store, evaluation, TOTAL)
+    for evaluation, reference in zip(known, references, strict=True):
+        row = about.score(evaluation, TOTAL)
+        points = None if row is None else float(row["points"])
         gap = None if points is None or reference is None else points - reference.points
         mean = sentences.reference(say, reference) if reference else say("unknown-figure")
         edition = sentences.edition_short(say, store.instrument, evaluation.edition)
-        shown = say.number(points) if points is not None else say("no-points-short")
-        cells = [str(evaluation.year), edition, shown, mean, say.difference(gap)]
-        rows.append(Row([Cell(c) for c in cells]))
-    blocks.table(say("change-each-year"), columns, rows)
+        shown = say("no-points-short") if row is None else shared.figure(say, points, row["basis"])
+        year = Cell(str(evaluation.year), mark=shared.mark(say, evaluation))
+        rows.append(Row([year, Cell(edition), Cell(shown), Cell(mean), Cell(say.difference(gap))]))
+    blocks.table(say("change-each-year", statistic=kind), columns, rows)
+    shared.derived_note(say, rows)
 
 
 def newest_first(changed: Change) -> list[Step]:
@@ -91,14 +96,14 @@ def step(say: Words, store: Store, found: Step) -> None:
 def _table(say: Words, store: Store, found: Step) -> None:
     apart = found.comparability.grade == Grade.NOT_COMPARABLE
     columns = [Column(say("column-area" if found.level != Level.QUESTION else "column-question"))]
-    columns += [Column(str(found.before.year), True), Column(str(found.after.year), True)]
+    columns += [shared.year_column(say, one) for one in (found.before, found.after)]
     if not apart:
         columns += [Column(say("column-change"), True), Column(say("column-verdict"))]
     rows = [_row(say, store, found, one, apart) for one in found.differences]
     blocks.table(f"{found.before.year} → {found.after.year}", columns, rows, quiet=True)
-    scores = [s for d in found.differences for s in (d.before, d.after) if s is not None]
-    if any(s.basis == Basis.DERIVED for s in scores):
-        st.caption(say("derived-star"))
+    shared.derived_note(say, rows)
+    if found.level == Level.QUESTION:
+        shared.own_questions(say, store, found.before.edition, found.after.edition)
 
 
 def _row(say: Words, store: Store, found: Step, one: Difference, apart: bool) -> Row:
@@ -132,7 +137,7 @@ def findings(say: Words, store: Store, about: ask.Profile) -> None:
     for _, rows in mine.sort_values("year", ascending=False).groupby("year", sort=False):
         year = rows.iloc[0]["year"]
         with st.expander(say("findings-of-year", year=str(int(year)) if pd.notna(year) else "")):
-            blocks.findings(shared.finding_groups(say, rows))
+            blocks.findings(seen.groups(say, rows))
 
 
 def sources(say: Words, store: Store, about: ask.Profile) -> None:

@@ -24,7 +24,7 @@ TABLE_PEERS = 8
 
 def headline(say: Words, store: Store, found: Comparison) -> None:
     """How the two or the many differ, the fact first."""
-    lines = [sentences.difference_from_peers(say, found)]
+    lines = [sentences.difference_from_peers(say, found), *sentences.lines(say, found)]
     if found.peers.choice == PICKED:
         picked = found.peer_scores["municipality_id"].drop_duplicates()[:RADAR_PEERS]
         pairs = [against(found, one, store.instrument) for one in picked]
@@ -67,12 +67,13 @@ def differences(say: Words, store: Store, found: Comparison) -> None:
     by_gap = sorted(rows, key=lambda r: _gap(r) / r["max_points"], reverse=True)
     columns = [Column(say("column-area")), Column(say("column-points"), True), Column(say("column-line"))]
     columns += [Column(say("column-difference"), True), Column(say("column-verdict"))]
+    shown = []
     for name, few in (("above", by_gap[:3]), ("below", by_gap[::-1][:3])):
         wanted = [r for r in few if (_gap(r) > 0) == (name == "above") and _gap(r) != 0]
         if wanted:
-            blocks.table(
-                say(f"compare-most-{name}"), columns, [_difference(say, store, found, r) for r in wanted]
-            )
+            shown.append([_difference(say, store, found, r) for r in wanted])
+            blocks.table(say(f"compare-most-{name}"), columns, shown[-1])
+    shared.derived_note(say, [row for rows in shown for row in rows])
 
 
 def _gap(row: dict[str, Any]) -> float:
@@ -82,12 +83,16 @@ def _gap(row: dict[str, Any]) -> float:
 
 def _difference(say: Words, store: Store, found: Comparison, row: dict[str, Any]) -> Row:
     item = store.instrument.items[found.edition, str(row["item"])]
-    line = "reference" if row["verdict_line"] == "reference" else "peer_median"
+    published = found.references.get(item.code)
+    if row["verdict_line"] == "reference" and published is not None:
+        value, note = shared.figure(say, row["reference"], published.basis), say.moment(published.as_of)
+    else:
+        value, note = say.number(row["peer_median"]), say("compare-of", n=int(row["n"]))
     return Row(
         [
             Cell(sentences.item_name(say, item)),
-            Cell(say.number(row["points"])),
-            Cell(f"{say('line-name-' + str(row['verdict_line']))}: {say.number(row[line])}"),
+            Cell(shared.figure(say, row["points"], row["basis"])),
+            Cell(f"{say('line-name-' + sentences.line(found, row))}: {value}", note=note),
             Cell(say.difference(_gap(row))),
             Cell(sentences.verdict(say, str(row["verdict"]))),
         ]
@@ -100,8 +105,12 @@ def side_by_side(say: Words, store: Store, found: Comparison) -> None:
     shown = list(names.itertuples(index=False, name=None))[:TABLE_PEERS]
     percent = found.level == Level.QUESTION
     columns = [Column(say("column-question" if percent else "column-area"))]
-    columns += [Column(f"{found.subject.municipality} {found.subject.year}", True)]
-    columns += [Column(say("statistic-mean"), True), Column(say("column-peer-median"), True)]
+    own = f"{found.subject.municipality} {found.subject.year}"
+    columns.append(Column(own, True, mark=shared.mark(say, found.subject)))
+    heading = next(iter(found.references.values()), None)
+    if heading is not None:
+        columns.append(shared.reference_column(say, heading, sentences.reference_of(say, heading)))
+    columns.append(Column(say("column-peer-median"), True, note=sentences.span(found.years)))
     columns += [Column(say("column-n"), True), *(Column(str(name), True) for _, name in shown)]
     rows = []
     for row in records(found.frame):
@@ -109,20 +118,27 @@ def side_by_side(say: Words, store: Store, found: Comparison) -> None:
         figures = records(found.peer_scores[found.peer_scores["item"] == item.code])
         theirs = {figure["municipality_id"]: figure for figure in figures}
         cells = [Cell(sentences.item_name(say, item))]
-        for value in (row["points"], row["reference"], row["peer_median"]):
-            cells.append(Cell(_figure(say, value, item.max_points, percent)))
+        cells.append(Cell(_figure(say, row["points"], item.max_points, percent, row["basis"])))
+        if heading is not None:
+            mean = found.references.get(item.code)
+            value = _figure(say, row["reference"], item.max_points, percent, mean.basis if mean else None)
+            cells.append(Cell(value, note=shared.other_moment(say, mean, heading)))
+        cells.append(Cell(_figure(say, row["peer_median"], item.max_points, percent)))
         cells.append(Cell(str(row["n"])))
         cells += [_their_cell(say, theirs, i, item.max_points, percent) for i, _ in shown]
         rows.append(Row(cells, "total" if item.code == TOTAL else ""))
     blocks.table(say("compare-side-by-side-percent" if percent else "compare-side-by-side"), columns, rows)
     if len(names) > len(shown):
         st.caption(say("compare-table-limit", shown=len(shown), n=len(names)))
+    shared.derived_note(say, rows)
+    if percent:
+        shared.own_questions(say, store, found.edition)
 
 
-def _figure(say: Words, value: float | None, maximum: float, percent: bool) -> str:
-    if value is None:
-        return say("unknown-figure")
-    return say.percent(value / maximum) if percent else say.number(value)
+def _figure(say: Words, value: float | None, maximum: float, percent: bool, basis: str | None = None) -> str:
+    if value is None or not percent:
+        return shared.figure(say, value, basis)
+    return say.percent(value / maximum) + shared.star(basis)
 
 
 def _their_cell(
@@ -131,7 +147,8 @@ def _their_cell(
     if municipality_id not in theirs:
         return Cell(say("unknown-figure"))
     row = theirs[municipality_id]
-    return Cell(_figure(say, row["points"], maximum, percent), note=str(int(row["year"])))
+    shown = _figure(say, row["points"], maximum, percent, row["basis"])
+    return Cell(shown, note=str(int(row["year"])), mark=shared.mark(say, row))
 
 
 def sources(say: Words, store: Store, found: Comparison) -> None:

@@ -1,5 +1,7 @@
 """Alla utvärderingar: everything known, as a table and a map, and what is missing."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
@@ -10,6 +12,7 @@ from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.ui import blocks, choices
 from kompass.ui.blocks import Cell, Column, Row
+from kompass.ui.views import shared
 
 ALL = "all"
 KNOWN = ["known_total", "known_area", "known_question"]
@@ -25,6 +28,7 @@ def headline(say: Words, store: Store) -> None:
             n=len(frame),
             municipalities=frame["municipality_id"].nunique(),
             with_points=with_points,
+            own=int(frame["own"].sum()),
         )
     ]
     blocks.headline(lines if store.made_up else [*lines, say("evaluations-of-all")])
@@ -48,10 +52,24 @@ def municipality_map(say: Words, store: Store, chosen: str | None) -> None:
             say("evaluations-map-table"),
             [Column(say("column-known")), Column(say("column-n"), True)],
             [
-                Row([Cell(say(f"known-{kind}")), Cell(str(list(status.values()).count(kind)))])
+                Row(
+                    [
+                        Cell(say(f"known-{kind}")),
+                        Cell(
+                            str(list(status.values()).count(kind)), note=_of_which(say, frame, status, kind)
+                        ),
+                    ]
+                )
                 for kind in ("points", "evaluated", "none")
             ],
         )
+
+
+def _of_which(say: Words, frame: pd.DataFrame, status: Mapping[str, str], kind: str) -> str:
+    """How many of a kind are told of by the reader's own evaluations; empty for none."""
+    own = frame[frame["own"]]["municipality_id"].unique()
+    n = sum(status.get(one) == kind for one in own)
+    return say("own-of-which", n=n) if n else ""
 
 
 def filtered(say: Words, store: Store) -> pd.DataFrame:
@@ -91,7 +109,8 @@ def table(say: Words, store: Store, shown: pd.DataFrame) -> None:
                 municipality=row["municipality_id"], year=str(int(row["year"])) if row["year"] else None
             ),
         )
-        cells = [Cell(row["municipality"], href=address), Cell(str(int(row["year"])) if row["year"] else "?")]
+        year = str(int(row["year"])) if row["year"] else "?"
+        cells = [Cell(row["municipality"], href=address), Cell(year, mark=shared.mark(say, row))]
         cells.append(Cell(sentences.edition_short(say, store.instrument, row["edition"])))
         for code in [TOTAL, *map(str, range(1, 9))]:
             cells.append(Cell(_points(say, points, row["evaluation_id"], code)))
@@ -102,9 +121,7 @@ def table(say: Words, store: Store, shown: pd.DataFrame) -> None:
 
 def _points(say: Words, points: dict[tuple[str, str], tuple[float, str]], evaluation: str, code: str) -> str:
     found = points.get((evaluation, code))
-    if found is None:
-        return say("unknown-figure")
-    return say.number(found[0]) + ("*" if found[1] == "derived" else "")
+    return shared.figure(say, *found) if found else say("unknown-figure")
 
 
 def references(say: Words, store: Store) -> None:
@@ -144,12 +161,17 @@ def missing(say: Words, store: Store) -> None:
     bare = frame[(frame[KNOWN].sum(axis=1) == 0) & (frame["country"] == "SE")]
     st.subheader(say("missing-title"))
     st.markdown(say("missing-text", n=len(bare)))
-    levels = {level: int((frame[f"known_{level}"] > 0).sum()) for level in Level}
     blocks.table(
         say("missing-table"),
         [Column(say("column-known")), Column(say("column-n"), True)],
-        [Row([Cell(say(f"level-known-{level}")), Cell(str(n))]) for level, n in levels.items()],
+        [Row([Cell(say(f"level-known-{level}")), _count(say, frame, level)]) for level in Level],
     )
+
+
+def _count(say: Words, frame: pd.DataFrame, level: Level) -> Cell:
+    known = frame[frame[f"known_{level}"] > 0]
+    own = int(known["own"].sum())
+    return Cell(str(len(known)), note=say("own-of-which", n=own) if own else "")
 
 
 def sources(say: Words, store: Store, shown: pd.DataFrame) -> None:

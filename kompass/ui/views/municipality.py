@@ -2,19 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
 from kompass import ask
 from kompass.charts import Role, Series
 from kompass.compare import Comparison, Step, records
-from kompass.model import TOTAL, Basis, Evaluation, Grade, Level, ReferenceValue
+from kompass.model import TOTAL, Evaluation, Grade, Level, ReferenceValue
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.text import headline as ladder
 from kompass.ui import blocks, cache, choices
 from kompass.ui.blocks import Cell, Column, Row
-from kompass.ui.views import shared
+from kompass.ui.views import findings, shared
 
 Comparisons = Mapping[Level, Comparison]
 
@@ -78,13 +79,13 @@ def table(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> N
     reference = _reference(found)
     columns = [Column(say("column-area"))]
     if before is not None:
-        columns.append(Column(str(before.before.year), True))
-    columns.append(Column(str(first.subject.year), True))
+        columns.append(shared.year_column(say, before.before))
+    columns.append(shared.year_column(say, first.subject))
     if before is not None:
         columns.append(Column(say("column-change"), True))
     if reference is not None:
-        columns.append(Column(_reference_heading(say, reference), True))
-        columns.append(Column(say("column-gap-to-mean"), True))
+        columns.append(shared.reference_column(say, reference))
+        columns.append(Column(say("column-gap-to-reference", statistic=reference.statistic), True))
     if more:
         columns += [
             Column(say("column-peer-median"), True),
@@ -103,8 +104,7 @@ def table(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> N
         st.markdown(
             f"**{before.before.year} → {before.after.year}:** " + sentences.grade_with_reason(say, before)
         )
-    if any("*" in cell.text for row in rows for cell in row.cells):
-        st.caption(say("derived-star"))
+    shared.derived_note(say, rows)
 
 
 def _reference(found: Comparisons) -> ReferenceValue | None:
@@ -112,10 +112,6 @@ def _reference(found: Comparisons) -> ReferenceValue | None:
         if level in found and found[level].references:
             return next(iter(found[level].references.values()))
     return None
-
-
-def _reference_heading(say: Words, reference: ReferenceValue) -> str:
-    return f"{say('statistic-' + reference.statistic)} ({say.moment(reference.as_of)})"
 
 
 def _rows(
@@ -135,31 +131,29 @@ def _rows(
         cells = [Cell(sentences.item_name(say, item))]
         if has_before:
             cells.append(Cell(shared.score(say, difference.before if difference else None)))
-        star = "*" if row["basis"] == Basis.DERIVED else ""
-        cells.append(Cell(say.number(row["points"]) + star))
+        cells.append(Cell(shared.figure(say, row["points"], row["basis"])))
         if has_before:
             cells.append(shared.change_cell(say, difference))
         if heading is not None:
-            own = found.references.get(item.code)
-            # Each item has the published value nearest in time: where that is another set, it says so.
-            other = own is not None and heading is not None and own.id != heading.id
-            note = say.moment(own.as_of) if own is not None and other else ""
-            cells += [Cell(say.number(row["reference"]), note), Cell(say.difference(row["gap_to_reference"]))]
+            nearest = found.references.get(item.code)
+            value = shared.figure(say, row["reference"], nearest.basis if nearest else None)
+            cells.append(Cell(value, shared.other_moment(say, nearest, heading)))
+            cells.append(Cell(say.difference(row["gap_to_reference"])))
         if more:
             cells += [
                 Cell(say.number(row["peer_median"])),
                 Cell(say.number(row["peer_best"]), note=row["peer_best_municipality"] or ""),
                 Cell(str(row["n"])),
-                Cell(_verdict(say, row)),
+                Cell(_verdict(say, found, row)),
             ]
         rows.append(Row(cells, "total" if item.code == TOTAL else ""))
     return rows
 
 
-def _verdict(say: Words, row: Mapping[str, str | None]) -> str:
+def _verdict(say: Words, found: Comparison, row: Mapping[str, Any]) -> str:
     if not row["verdict"]:
         return say("unknown-figure")
-    return f"{sentences.verdict(say, row['verdict'])} ({say('line-' + str(row['verdict_line']))})"
+    return f"{sentences.verdict(say, row['verdict'])} ({say('line-' + sentences.line(found, row))})"
 
 
 def questions(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation) -> None:
@@ -167,6 +161,7 @@ def questions(say: Words, store: Store, about: ask.Profile, evaluation: Evaluati
     if not evaluation.points[Level.QUESTION] or evaluation.edition is None:
         return
     st.subheader(say("questions-title"))
+    shared.own_questions(say, store, evaluation.edition)
     columns = [Column(say("column-question")), Column(say("column-achieved"), True)]
     columns += [Column(say("column-max"), True), Column(say("column-percent"), True)]
     for area in store.instrument.items_at(evaluation.edition, Level.AREA):
@@ -204,6 +199,6 @@ def sources(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation
     if reference is not None:
         found.append(store.sources[reference.source_id])
     said = store.findings_of(about.id)
-    found += shared.finding_sources(store, said[said["evaluation_id"] == evaluation.id])
+    found += findings.sources(store, said[said["evaluation_id"] == evaluation.id])
     blocks.sources(say, found)
     st.caption(say("print-hint"))

@@ -7,11 +7,12 @@ import streamlit as st
 from kompass import ask, peers
 from kompass import charts as draw
 from kompass.compare import Ranking, records
-from kompass.model import Basis, nearest_reference
+from kompass.model import Level, level_of, nearest_reference
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.ui import blocks, choices
 from kompass.ui.blocks import Cell, Column, Row
+from kompass.ui.views import shared
 
 
 def edition(say: Words, store: Store) -> str:
@@ -89,16 +90,18 @@ def table(say: Words, store: Store, found: Ranking, chosen: str | None) -> None:
     banded = any(row["band_first"] is not None for row in rows)
     if banded:
         columns.append(Column(say("column-band")))
+    shown = [_row(say, found, row, chosen, banded) for row in rows]
     blocks.table(
         say(
             "ranking-table",
             item=sentences.item_phrase(say, store.instrument.items[found.edition, found.item]),
         ),
         columns,
-        [_row(say, found, row, chosen, banded) for row in rows],
+        shown,
     )
-    if any(row["basis"] == Basis.DERIVED for row in rows):
-        st.caption(say("derived-star"))
+    if level_of(found.item) == Level.QUESTION:
+        shared.own_questions(say, store, found.edition)
+    shared.derived_note(say, shown)
     if banded:
         st.caption(say("ranking-band-note"))
 
@@ -109,12 +112,11 @@ def _row(say: Words, found: Ranking, row: dict[str, object], chosen: str | None,
         "municipality", choices.link(municipality=str(row["municipality_id"]), year=str(row["year"]))
     )
     points = float(str(row["points"]))
-    star = "*" if row["basis"] == Basis.DERIVED else ""
     cells = [
         Cell(str(row["municipality"]), href=address),
         Cell(place, note=say("tied") if row["tied"] else ""),
-        Cell(str(row["year"])),
-        Cell(say.number(points) + star),
+        Cell(str(row["year"]), mark=shared.mark(say, row)),
+        Cell(shared.figure(say, points, row["basis"])),
         Cell(say.percent(float(str(row["share"])))),
     ]
     if banded:

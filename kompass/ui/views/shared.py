@@ -1,24 +1,23 @@
-"""Parts that several pages show: title, headline, the task where knowledge ends, members, findings."""
+"""Parts that several pages show: title, headline, what is own, the task where knowledge ends, members."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from kompass import ask, compare
+from kompass import ask, compare, settings
 from kompass.charts import Role, Series, dots, radar
 from kompass.compare import Comparison
-from kompass.model import Basis, Difference, Evaluation, Grade, Item, Level, Score, Source
+from kompass.model import Basis, Difference, Evaluation, Grade, Item, Level, ReferenceValue, Score
 from kompass.settings import ROOT
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.text import headline as ladder
+from kompass.text import own as own_words
 from kompass.ui import blocks, cache, choices
-from kompass.ui.blocks import Cell, Column, FindingGroup, FindingLine, Row
-
-KINDS = ("strength", "improvement", "example")
+from kompass.ui.blocks import Cell, Column, Row
 
 
 def title(say: Words, page: str) -> None:
@@ -80,11 +79,40 @@ def headline(say: Words, store: Store, about: ask.Profile, evaluation: Evaluatio
     return standing
 
 
+def mark(say: Words, found: Evaluation | Mapping[Any, Any]) -> str:
+    """The mark of a cell or a column whose figures are only the reader's own; else nothing."""
+    return own_words.mark(say, found.own if isinstance(found, Evaluation) else found["own"])
+
+
+def own(
+    say: Words,
+    store: Store,
+    about: ask.Profile,
+    evaluations: Iterable[Evaluation | None],
+    brief: bool = False,
+) -> None:
+    """Beneath a headline: which evaluations are own, and (not `brief`) the published ones they replace."""
+    for one in evaluations:
+        if one is not None and one.own:
+            published = None if brief else store.replaced(one.id)
+            lines = own_words.stands(say, one, published, about.figures(one))
+            sources = [store.sources[i] for i in published.source_ids] if published else []
+            blocks.own(say("own-mark"), lines, say("own-published"), sources)
+
+
+def own_questions(say: Words, store: Store, *editions: str | None) -> None:
+    """A line where the questions shown are those a report brought in, not the instrument's."""
+    if store.instrument.proposed.intersection(editions):
+        st.caption(say("own-questions"))
+
+
 def gap_task(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation | None) -> None:
     """Where points are not found: what the reader can do, and whom to look at meanwhile."""
     if store.made_up:
         return
     st.subheader(say("rung-task-title"))
+    if not settings.is_public():
+        page_link("read_report", say("own-read-task"))
     st.write(say("rung-task-open"))
     if about.municipality["country"] != "SE":
         return  # the letter is to a Swedish registrar
@@ -103,7 +131,7 @@ def gap_task(say: Words, store: Store, about: ask.Profile, evaluation: Evaluatio
                 Row(
                     [
                         Cell(one.municipality, href=address),
-                        Cell(result),
+                        Cell(result, mark=own_words.mark(say, one.own)),
                         Cell(sentences.edition_short(say, store.instrument, one.edition)),
                     ]
                 )
@@ -148,11 +176,44 @@ def standing_chart(
     blocks.wide_and_narrow(wide, narrow, key)
 
 
-def score(say: Words, found: Score | None) -> str:
+def figure(say: Words, points: float | None, basis: object = None) -> str:
     """Points, with a star where they are derived; a dash for unknown."""
-    if found is None:
+    if points is None:
         return say("unknown-figure")
-    return say.number(found.points) + ("*" if found.basis == Basis.DERIVED else "")
+    return say.number(points) + star(basis)
+
+
+def star(basis: object) -> str:
+    """The mark of a derived figure; `derived_note` tells what it means."""
+    return "*" if basis == Basis.DERIVED else ""
+
+
+def derived_note(say: Words, rows: Iterable[Row]) -> None:
+    """What the star means, beneath a table in which one stands."""
+    if any(cell.text.endswith("*") for row in rows for cell in row.cells):
+        st.caption(say("derived-star"))
+
+
+def score(say: Words, found: Score | None) -> str:
+    """The points of a score; a dash for none."""
+    return figure(say, found.points, found.basis) if found else say("unknown-figure")
+
+
+def year_column(say: Words, evaluation: Evaluation) -> Column:
+    """The heading of an evaluation's figures: its year, marked where they are own."""
+    return Column(str(evaluation.year), True, mark=mark(say, evaluation))
+
+
+def reference_column(say: Words, reference: ReferenceValue, note: str = "") -> Column:
+    """The heading of published values: "Snitt (april 2017)"."""
+    title = f"{say('statistic-' + reference.statistic)} ({say.moment(reference.as_of)})"
+    return Column(title, True, note=note)
+
+
+def other_moment(say: Words, found: ReferenceValue | None, heading: ReferenceValue | None) -> str:
+    """Each item has the published value nearest in time: where that is not the heading's, from when."""
+    apart = found is not None and heading is not None and found.id != heading.id
+    return say.moment(found.as_of) if found is not None and apart else ""
 
 
 def change_cell(say: Words, found: Difference | None) -> Cell:
@@ -172,7 +233,7 @@ def members(say: Words, store: Store, found: Comparison) -> None:
             blocks.table(
                 say("members-title", n=len(rows)),
                 [Column(say("column-municipality")), Column(say("column-year"), True)],
-                [Row([Cell(r["municipality"]), Cell(str(r["year"]))]) for r in rows],
+                [Row([Cell(r["municipality"]), Cell(str(r["year"]), mark=mark(say, r))]) for r in rows],
             )
     if found.left_out:
         with st.expander(say("left-out-title", n=len(found.left_out))):
@@ -194,60 +255,3 @@ def members(say: Words, store: Store, found: Comparison) -> None:
                     for one in found.left_out
                 ],
             )
-
-
-def finding_groups(say: Words, rows: pd.DataFrame) -> list[FindingGroup]:
-    """Findings as one group per kind. Who says so stands with each that the evaluators do not say."""
-    groups = []
-    for kind in KINDS:
-        lines = [
-            FindingLine(row["text"], _said_by(say, row))
-            for row in rows[rows["kind"] == kind].to_dict("records")
-        ]
-        groups.append(FindingGroup(say(f"findings-{kind}", n=len(lines)), lines))
-    return groups
-
-
-def _said_by(say: Words, row: Mapping[Any, Any]) -> str:
-    if row["says_who"] == "evaluator" and row["from_evaluation"]:
-        return ""
-    who = say(f"says-{str(row['says_who']).replace('_', '-')}")
-    year = row["year"]
-    return who if year is None or pd.isna(year) else f"{who}, {int(year)}"
-
-
-def findings(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation) -> None:
-    """Strengths, improvement opportunities and examples per area of one evaluation, then what others say."""
-    found = store.findings_of(about.id)
-    if found.empty:
-        return
-    own = found[found["evaluation_id"] == evaluation.id]
-    if not own.empty:
-        st.subheader(say("findings-title"))
-        for area, rows in own.groupby("area", dropna=False, sort=True):
-            with st.expander(_area_label(say, store, about, evaluation, area, rows)):
-                blocks.findings(finding_groups(say, rows))
-    others = found[found["evaluation_id"] != evaluation.id]
-    if not others.empty:
-        with st.expander(say("findings-others", n=len(others))):
-            st.write(say("findings-others-note"))
-            blocks.findings(finding_groups(say, others))
-            blocks.sources(say, finding_sources(store, others))
-
-
-def _area_label(
-    say: Words, store: Store, about: ask.Profile, evaluation: Evaluation, area: object, rows: pd.DataFrame
-) -> str:
-    counts = {kind: int((rows["kind"] == kind).sum()) for kind in KINDS}
-    known = ", ".join(say(f"findings-{kind}", n=n) for kind, n in counts.items() if n)
-    item = store.instrument.items.get((evaluation.edition or "", str(area)))
-    if item is None:
-        return f"{say('findings-no-area')}: {known}"
-    points = about.points(evaluation, item.code)
-    shown = "" if points is None else f" ({sentences.points_of(say, points, item.max_points)})"
-    return f"{sentences.item_name(say, item)}{shown}: {known}"
-
-
-def finding_sources(store: Store, rows: pd.DataFrame) -> list[Source]:
-    ids = dict.fromkeys(i for cell in rows["source_ids"] for i in cell.split())
-    return [store.sources[i] for i in ids]

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from kompass import settings
 from kompass.store import Store
 from kompass.text import Words
 from kompass.text import headline as ladder
@@ -11,7 +12,7 @@ from kompass.ui.views import shared
 SHOWN = ("se-1080", "se-ex01")
 """The municipality of the live card until one is chosen: one with areas, a mean and two evaluations."""
 
-TASKS = ("municipality", "change", "compare", "ranking")
+TASKS = ("municipality", "change", "compare")
 
 
 def opening(say: Words) -> None:
@@ -30,15 +31,20 @@ def card(say: Words, store: Store, chosen: str | None) -> None:
             st.caption(say("start-example-of"))
         lines = ladder.headline(say, standing, store.instrument)
         blocks.headline(lines[:4])
+        shared.own(say, store, about, [standing.evaluation], brief=True)
         shared.page_link("municipality", say("start-more", municipality=about.name), municipality=shown)
 
 
 def tasks(say: Words, chosen: str | None) -> None:
-    """Four questions, four buttons."""
+    """Four buttons: three questions, and the way to bring in a report where that can be done."""
     st.subheader(say("start-tasks"))
-    for column, page in zip(st.columns(len(TASKS)), TASKS, strict=True):
+    labels = {page: say(f"page-{page}") for page in TASKS}
+    labels |= (
+        {"ranking": say("page-ranking")} if settings.is_public() else {"read_report": say("own-read-button")}
+    )
+    for column, (page, label) in zip(st.columns(len(labels)), labels.items(), strict=True):
         with column, st.container(border=True):
-            shared.page_link(page, say(f"page-{page}"))
+            shared.page_link(page, label)
             st.caption(say(f"page-{page}-answers"))
 
 
@@ -54,5 +60,6 @@ def about(say: Words, store: Store) -> None:
             points=known,
             first=str(int(years.min())),
             last=str(int(years.max())),
+            own=int(frame["own"].sum()),
         )
     )

@@ -1,0 +1,119 @@
+"""What was seen: strengths, improvement opportunities and examples, and what is said to have changed."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from kompass import ask
+from kompass.model import Evaluation, Source
+from kompass.store import Store
+from kompass.text import Words, sentences
+from kompass.ui import blocks
+from kompass.ui.blocks import FindingGroup, FindingLine, SaidGroup, SaidPart
+
+KINDS = ("strength", "improvement", "example")
+SINCE_LAST = ("improved", "remains")
+"""What the evaluators say changed since the previous evaluation, or did not: no findings of this one."""
+
+
+def groups(say: Words, rows: pd.DataFrame) -> list[FindingGroup]:
+    """Findings as one group per kind. Who says so stands with each that the evaluators do not say."""
+    found = []
+    for kind in KINDS:
+        lines = [
+            FindingLine(row["text"], _said_by(say, row))
+            for row in rows[rows["kind"] == kind].to_dict("records")
+        ]
+        found.append(FindingGroup(say(f"findings-{kind}", n=len(lines)), lines))
+    return found
+
+
+def _said_by(say: Words, row: Mapping[Any, Any]) -> str:
+    if row["says_who"] == "evaluator" and row["from_evaluation"]:
+        return ""
+    who = say(f"says-{str(row['says_who']).replace('_', '-')}")
+    year = row["year"]
+    return who if year is None or pd.isna(year) else f"{who}, {int(year)}"
+
+
+def by_area(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation) -> None:
+    """Strengths, improvement opportunities and examples per area of one evaluation, then what others say."""
+    found = store.findings_of(about.id)
+    found = found[found["kind"].isin(KINDS)]
+    mine = found[found["evaluation_id"] == evaluation.id]
+    if not mine.empty:
+        st.subheader(say("findings-title"))
+        for area, rows in mine.groupby("area", dropna=False, sort=True):
+            with st.expander(_area_label(say, store, about, evaluation, area, rows)):
+                blocks.findings(groups(say, rows))
+    others = found[found["evaluation_id"] != evaluation.id]
+    if not others.empty:
+        with st.expander(say("findings-others", n=len(others))):
+            st.write(say("findings-others-note"))
+            blocks.findings(groups(say, others))
+            blocks.sources(say, sources(store, others))
+
+
+def _area_label(
+    say: Words, store: Store, about: ask.Profile, evaluation: Evaluation, area: object, rows: pd.DataFrame
+) -> str:
+    counts = {kind: int((rows["kind"] == kind).sum()) for kind in KINDS}
+    known = ", ".join(say(f"findings-{kind}", n=n) for kind, n in counts.items() if n)
+    item = store.instrument.items.get((evaluation.edition or "", str(area)))
+    if item is None:
+        return f"{say('findings-no-area')}: {known}"
+    points = about.points(evaluation, item.code)
+    shown = "" if points is None else f" ({sentences.points_of(say, points, item.max_points)})"
+    return f"{sentences.item_name(say, item)}{shown}: {known}"
+
+
+def sources(store: Store, rows: pd.DataFrame) -> list[Source]:
+    """The sources of some findings, each once."""
+    ids = dict.fromkeys(i for cell in rows["source_ids"] for i in cell.split())
+    return [store.sources[i] for i in ids]
+
+
+def since_last(say: Words, store: Store, about: ask.Profile) -> None:
+    """What the evaluators themselves say changed, in all evaluations; nothing where they say nothing."""
+    found = _said_since_last(store, about)
+    if not found.empty:
+        st.subheader(say("said-title"))
+        _said(say, store, found)
+
+
+def since_last_of(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation) -> None:
+    """The same for one evaluation, folded, with how many there are."""
+    found = _said_since_last(store, about)
+    found = found[found["evaluation_id"] == evaluation.id]
+    if found.empty:
+        return
+    counts = {kind: int((found["kind"] == kind).sum()) for kind in SINCE_LAST}
+    shown = [say("said-count", title=say(f"findings-{kind}", n=n), n=n) for kind, n in counts.items() if n]
+    with st.expander(f"{say('said-title')}: {', '.join(shown)}"):
+        _said(say, store, found)
+
+
+def _said_since_last(store: Store, about: ask.Profile) -> pd.DataFrame:
+    found = store.findings_of(about.id)
+    return found[found["kind"].isin(SINCE_LAST)]
+
+
+def _said(say: Words, store: Store, found: pd.DataFrame) -> None:
+    st.caption(say("said-caption"))
+    shown = []
+    for kind in SINCE_LAST:
+        mine = found[found["kind"] == kind]
+        by_area = mine.groupby(["evaluation_id", "area"], sort=False)
+        parts = [_part(say, store, rows) for _, rows in by_area]
+        shown.append(SaidGroup(say(f"findings-{kind}", n=len(mine)), parts))
+    blocks.said(shown)
+
+
+def _part(say: Words, store: Store, rows: pd.DataFrame) -> SaidPart:
+    first = rows.iloc[0]
+    item = store.instrument.items.get((first["edition"], first["area"]))
+    area = say("findings-no-area") if item is None else sentences.item_name(say, item)
+    language = store.instrument.editions[first["edition"]].language
+    return SaidPart(f"{area}, {int(first['year'])}", list(rows["text"]), language)
