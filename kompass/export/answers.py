@@ -7,7 +7,7 @@ from kompass import ask
 from kompass.compare import Change, Comparison, Ranking, Step, records
 from kompass.model import TOTAL, Evaluation, Item, LeftOut, Level, ReferenceValue, Source, level_of
 from kompass.store import Store
-from kompass.text import Words, sentences
+from kompass.text import Words, places, sentences
 
 Answer = dict[str, Any]
 
@@ -138,7 +138,7 @@ def ranking(words: Words, found: Ranking, store: Store) -> Answer:
             "editions": list(found.known.editions),
         },
         "years": list(found.years) if found.years else [],
-        "sentence": sentences.ranking(words, found, store),
+        "sentence": places.ranking(words, found, store),
         "rows": [
             {
                 "place": int(row["place"]),

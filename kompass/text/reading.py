@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kompass.ingest.documents import Evidence
 from kompass.ingest.draft import Draft, Issue, Severity
-from kompass.model import Instrument
+from kompass.model import TOTAL, Instrument
 from kompass.text import Words, sentences
 
 _BLANK = "blank"  # the variant of a sentence for a value that is not known
@@ -18,6 +18,8 @@ def issue(words: Words, found: Issue, instrument: Instrument) -> str:
     }
     if fields.get("edition") in instrument.editions:
         fields["edition"] = sentences.edition(words, instrument, str(fields["edition"]))
+    if fields.get("item") == TOTAL:
+        fields["item"] = words("total")
     return words(f"issue-{found.code}", **fields)
 
 

@@ -7,7 +7,7 @@ is said as our not knowing.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from kompass.compare import Against, Comparison, Ranking, Step, records
+from kompass.compare import Against, Comparison, Step, records
 from kompass.model import (
     MEDIAN_NEEDS,
     TOTAL,
@@ -152,103 +152,10 @@ def span(years: tuple[int, int] | None) -> str:
     return str(years[0]) if years[0] == years[1] else f"{years[0]}–{years[1]}"
 
 
-def selection_name(words: Words, found: Ranking, store: Store) -> str:
-    """Where a ranking is made, in words that fit after "i": Skåne län, Sverige, gruppen …"""
-    country = store.instrument.editions[found.edition].country
-    kind, _, value = (found.selection or f"country:{country}").partition(":")
-    frame = store.municipalities
-    if kind == "country":
-        return words(f"country-{value}")
-    if kind == "county":
-        return str(frame[frame["county_code"] == value].iloc[0]["county"])
-    if kind == "group":
-        column = f"group_{store.instrument.editions[found.edition].group_year}"
-        name = frame[frame[column] == value].iloc[0][f"{column}_{words.language}"]
-        return words("within-group", name=name)
-    return words("within-size", name=frame[frame["municipality_id"] == value].iloc[0]["name"])
-
-
-def denominator(words: Words, found: Ranking, store: Store) -> str:
-    """The first line of every ranking: of how many we know the points."""
-    known = found.known
-    return words(
-        "ranking-denominator",
-        with_points=known.with_points,
-        all=known.all,
-        where=selection_name(words, found, store),
-        editions=len(known.editions),
-    )
-
-
-def ranking(words: Words, found: Ranking, store: Store) -> str:
-    """The denominator, how many have a figure in this edition, and who stands first."""
-    return " ".join([denominator(words, found, store), *ranking_details(words, found, store)])
-
-
-def ranking_details(words: Words, found: Ranking, store: Store) -> list[str]:
-    """How many have a figure in this edition, and who stands first among them."""
-    item = store.instrument.items[found.edition, found.item]
-    parts = [
-        words(
-            "ranking-known",
-            n=found.n,
-            item=item_phrase(words, item),
-            edition=edition(words, store.instrument, found.edition),
-            years=span(found.years),
-        )
-    ]
-    if found.n:
-        top = found.frame[found.frame["place"] == 1]
-        names = [own.named(words, row) for row in top.to_dict("records")]
-        first = points_of(words, float(top.iloc[0]["points"]), item.max_points)
-        parts.append(words("ranking-first", names=words.listing(names), points=first, n=found.n))
-    return [*parts, *own.among(words, found.frame)]
-
-
-def own_place(words: Words, found: Ranking, store: Store, municipality_id: str) -> str | None:
-    """A municipality's place with its denominator, ready to be quoted; None where it has no place.
-
-    Figures that are only the reader's are said to be: the own one, and those of others it is held against.
-    """
-    mine = [r for r in records(found.frame) if r["municipality_id"] == municipality_id]
-    if not mine:
-        return None
-    row = mine[0]
-    text = words(
-        "ranking-say-tied" if row["tied"] else "ranking-say",
-        municipality=row["municipality"],
-        place=row["place"],
-        n=found.n,
-        where=selection_name(words, found, store),
-        item=item_phrase(words, store.instrument.items[found.edition, found.item]),
-        edition=edition(words, store.instrument, found.edition),
-        years=span(found.years),
-    )
-    parts = [text] if row["band_first"] is None else [text, band(words, found, row)]
-    if row["own"]:
-        report = words("own-report", years=str(row["year"]), n=1)
-        parts.append(words("own-say", report=report))
-    others = found.frame[found.frame["municipality_id"] != municipality_id]
-    return " ".join([*parts, *own.among(words, others, others=True)])
-
-
 def statistic(references: Iterable[ReferenceValue | None]) -> str:
     """What published values are, for a heading: `mean`, `median`, or `mixed`."""
     kinds = {r.statistic for r in references if r is not None} or {"mean"}
     return kinds.pop() if len(kinds) == 1 else "mixed"
-
-
-def band(words: Words, found: Ranking, row: Mapping[str, Any]) -> str:
-    """A band of places in words: "Plats 17–48 av 60: 16 tydligt högre …"."""
-    return words(
-        "ranking-band",
-        first=row["band_first"],
-        last=row["band_last"],
-        n=found.n,
-        above=row["clearly_above"],
-        same=row["about_same"],
-        below=row["clearly_below"],
-    )
 
 
 def against(words: Words, found: Against) -> str:

@@ -10,7 +10,7 @@ from kompass.export import answers
 from kompass.model import Level
 from kompass.settings import ROOT
 from kompass.store import Store, open_store
-from kompass.text import LANGUAGES, own, sentences, terminal, words
+from kompass.text import LANGUAGES, own, places, sentences, terminal, words
 from kompass.text.headline import memo
 from tests.store.brought import bring
 from tests.text.standings import standing
@@ -62,12 +62,12 @@ def test_a_memo_names_the_report_as_its_source(store: Store, published: Store) -
 def test_a_quoted_place_says_which_figures_are_own(store: Store) -> None:
     """The own place says that its figure is from a report; another's, that one of the others is."""
     found = ask.ranking(store, "total", "se-2015")
-    angelholm = sentences.own_place(SAY, found, store, "se-1292") or ""
+    angelholm = places.own_place(SAY, found, store, "se-1292") or ""
     assert angelholm.endswith(SAY("own-say", report=SAY("own-report", years="2016", n=1)))
-    assert (sentences.own_place(SAY, found, store, "se-1283") or "").endswith(SAY("own-among-others", n=1))
+    assert (places.own_place(SAY, found, store, "se-1283") or "").endswith(SAY("own-among-others", n=1))
     first = ask.ranking(store, "7", "se-2015")
-    assert "(2016, bara hos er)" in sentences.ranking(SAY, first, store)
-    assert "hos er" not in sentences.ranking(SAY, ask.ranking(store, "total", "se-2010"), store)
+    assert "(2016, bara hos er)" in places.ranking(SAY, first, store)
+    assert "hos er" not in places.ranking(SAY, ask.ranking(store, "total", "se-2010"), store)
 
 
 def test_every_answer_says_what_is_own(store: Store, published: Store) -> None:

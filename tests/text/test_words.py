@@ -3,6 +3,7 @@
 import ast
 import json
 import re
+import typing
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -16,11 +17,17 @@ from fluent.syntax.visitor import Visitor
 
 from kompass import ask, errors
 from kompass.compare import Comparison
+from kompass.ingest import check
+from kompass.ingest.draft import Severity
+from kompass.ingest.template import TEMPLATE_WORDS
+from kompass.ingest.check import RULES
+from kompass.ingest.draft import EditionRead, Severity, Total
+from kompass.ingest.template import TEMPLATE_WORDS
 from kompass.model import Grade, Level
 from kompass.peers import CHOICES, REASONS
 from kompass.settings import ROOT
 from kompass.store import Store
-from kompass.text import LANGUAGES, Words, sentences, words
+from kompass.text import LANGUAGES, Words, places, sentences, words
 from tests.text.standings import every_headline
 
 NO_BREAK = "\u00a0"
@@ -65,6 +72,9 @@ CONTENT_RULES = [
     path.stem.removeprefix("check_").replace("_", "-")
     for path in (ROOT / "kompass" / "store" / "sql").glob("check_*.sql")
 ]
+FINDINGS = _enum("published", "findings", "kind")
+ISSUES = [rule.__name__.replace("_", "-") for rule in RULES]
+UNREADABLE = [f"unreadable-{reason}" for reason in errors.UnreadableFile.REASONS]
 
 PREFIXED = {
     "against-{}-{}": [f"{a}-{b}" for a, b in product(STATISTICS, SIDES)],
@@ -75,10 +85,16 @@ PREFIXED = {
     "compare-most-{}": ["above", "below"],
     "compare-{}s": ["area", "question"],
     "confidence-{}": _enum("published", "evaluations", "confidence"),
+    "draft-text-{}": ["strength", "improvement", "example", "improved", "remains"],
+    "draft-{}": ["misread", "says-so", "left-out"],
     "country-{}": ["SE", "NO", "DK"],
+    "draft-{}": ["misread", "says-so", "left-out"],
+    "draft-text-{}": FINDINGS,
     "fault-{}": [*FORM_RULES, *CONTENT_RULES],
-    "findings-{}": _enum("published", "findings", "kind"),
+    "findings-{}": FINDINGS,
     "grade-{}": [str(grade).replace(" ", "-") for grade in Grade],
+    "issue-{}": [rule.__name__.replace("_", "-") for rule in check.RULES],
+    "issue-{}": ISSUES,
     "known-{}": KNOWN,
     "language-{}": list(LANGUAGES),
     "left-out-{}": [reason.replace("_", "-") for reason in (*REASONS, "not_evaluated")],
@@ -94,7 +110,11 @@ PREFIXED = {
     "page-{}-answers": [name for name in PAGE_NAMES if name != "start"],
     "peers-choice-{}": [*CHOICES, "picked"],
     "peers-{}": [*CHOICES, "picked"],
+    "reading-counts-{}": ["areas", "questions", "strengths", "improvements", "examples", "since"],
+    "reading-counts-{}": ["areas", "questions", "strengths", "improvements", "examples", "since"],
     "says-{}": _enum("published", "findings", "says_who"),
+    "severity-{}": list(Severity),
+    "severity-{}": list(Severity),
     "statistic-{}": STATISTICS,
     "step-{}s": ["area", "question"],
     "verdict-{}": ["higher", "same", "lower"],
@@ -105,7 +125,11 @@ PREFIXED["number-{}-how"] = PREFIXED["number-{}"]
 
 ELSEWHERE = {
     "section": ["nav-own", "nav-compare", "nav-data"],
-    "found.key": [one.key for one in vars(errors).values() if isinstance(one, type) and hasattr(one, "key")],
+    "found.key": [
+        *[one.key for one in vars(errors).values() if isinstance(one, type) and hasattr(one, "key")],
+        *UNREADABLE,
+    ],
+    "key": list(TEMPLATE_WORDS),
 }
 """Keys that come from another place than the call, by how they are called there."""
 
@@ -139,6 +163,37 @@ def trees() -> dict[Path, ast.Module]:
     """Every module that may speak, parsed."""
     paths = [*(ROOT / "kompass").rglob("*.py"), *(ROOT / "pages").glob("*.py")]
     return {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
+
+
+@cache
+def choices(language: str) -> dict[str, dict[str, set[str]]]:
+    """The variants of every select expression of a language: by key, then by the variable that selects."""
+    found: dict[str, dict[str, set[str]]] = {}
+
+    class Collect(Visitor):  # type: ignore[misc]
+        key = ""
+
+        def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:
+            if isinstance(node.selector, ftl.VariableReference):
+                named = {getattr(v.key, "name", None) or v.key.value for v in node.variants}
+                found.setdefault(self.key, {}).setdefault(node.selector.id.name, set()).update(named)
+            self.generic_visit(node)
+
+    collect = Collect()
+    for path in sorted((ROOT / "kompass" / "text").glob(f"{language}*.ftl")):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ftl.Message):
+                collect.key = entry.id.name
+                collect.visit(entry)
+    return found
+
+
+NUMBERS = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 7}
+"""A number for each category of plurals that a variant may be named by."""
+
+
+def _value(variant: str) -> str | int:
+    return int(variant) if variant.isdigit() else NUMBERS.get(variant, variant)
 
 
 def _speaks(call: ast.Call) -> bool:
@@ -254,6 +309,65 @@ def test_every_gap_is_filled_where_the_key_is_written_out() -> None:
     assert missing == {}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_choice_makes_a_sentence(language: str) -> None:
+    """Each variant of each select expression, each with each, gives words without a gap."""
+    say = words(language)
+    for key, selectors in choices(language).items():
+        others = dict.fromkeys(messages(language)[key], "etwas")
+        for chosen in product(*(sorted(variants) for variants in selectors.values())):
+            values = dict(zip(selectors, map(_value, chosen), strict=True))
+            told = say(key, **{**others, **values})
+            assert told.strip(), (key, values)
+            assert not set("{}") & set(told), (key, told)
+
+
+def test_both_languages_tell_the_same_cases_apart() -> None:
+    """What is told in its own words in one language is so in the other; plurals are each language's own."""
+    told = [
+        {
+            (key, selector): variants - set(NUMBERS)
+            for key, selectors in choices(language).items()
+            for selector, variants in selectors.items()
+            if variants - set(NUMBERS)
+        }
+        for language in LANGUAGES
+    ]
+    assert told[0] == told[1]
+
+
+def _literals(made: type, field: str) -> set[str]:
+    """The strings that a field may hold, by its type."""
+    kind = typing.get_type_hints(made)[field]
+    kinds = [kind, *typing.get_args(kind)]
+    return {
+        value for one in kinds if typing.get_origin(one) is typing.Literal for value in typing.get_args(one)
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_value_a_draft_can_have_has_its_words(language: str) -> None:
+    """How edition and total are known, where a sum stands, whose a duplicate is, what is blank: all told apart."""
+    found = choices(language)
+    assert found["reading-edition"]["basis"] == _literals(EditionRead, "basis")
+    assert found["reading-total"]["basis"] == _literals(Total, "basis")
+    assert found["draft-total"]["basis"] - {"none"} <= _literals(Total, "basis") | set(NUMBERS)
+    assert found["issue-area-sum-mismatch"]["where"] == {"box", "table"}
+    assert found["issue-duplicate-evaluation"] == {
+        "where": {"own", "published"},
+        "differs": {"blank", "other"},
+    }
+    assert found["issue-municipality-unknown"]["name"] == {"blank", "other"}
+    assert found["issue-edition-guessed"]["edition"] == {"blank", "other"}
+
+
+def test_every_word_of_the_template_needs_nothing() -> None:
+    """The words of the template have no gap to fill, and the template has no other words."""
+    assert {key for key in messages("sv") if key.startswith("template-")} == set(TEMPLATE_WORDS)
+    for language in LANGUAGES:
+        assert {key for key in TEMPLATE_WORDS if messages(language)[key]} == set()
+
+
 def test_every_rule_of_the_packages_is_known_here() -> None:
     """The listed rules of form are those that the store can raise."""
     written = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "kompass/store").glob("*.py"))
@@ -362,9 +476,9 @@ def test_sentences_show_no_codes_and_no_blanks(published: Store) -> None:
         if published.instrument.items_at(edition, Level.TOTAL):
             ranking = ask.ranking(published, edition=edition)
             for say in map(words, LANGUAGES):
-                texts.append(sentences.ranking(say, ranking, published))
+                texts.append(places.ranking(say, ranking, published))
                 ranked = ranking.frame["municipality_id"]
-                texts += [sentences.own_place(say, ranking, published, one) or "" for one in ranked]
+                texts += [places.own_place(say, ranking, published, one) or "" for one in ranked]
     texts += [sentences.reference(words(language), r) for language in LANGUAGES for r in published.references]
     assert len(texts) > 1000
     assert [text for text in texts if _blank_or_code(text, published)] == []

@@ -9,7 +9,7 @@ from kompass import charts as draw
 from kompass.compare import Ranking, records
 from kompass.model import Level, level_of, nearest_reference
 from kompass.store import Store
-from kompass.text import Words, sentences
+from kompass.text import Words, places, sentences
 from kompass.ui import blocks, choices
 from kompass.ui.blocks import Cell, Column, Row
 from kompass.ui.views import shared
@@ -42,14 +42,14 @@ def selection(say: Words, store: Store, edition_code: str, chosen: str | None) -
 
 def headline(say: Words, store: Store, found: Ranking) -> None:
     """Of how many we know the points, before any place."""
-    blocks.headline([sentences.denominator(say, found, store), *sentences.ranking_details(say, found, store)])
+    blocks.headline([places.denominator(say, found, store), *places.ranking_details(say, found, store)])
 
 
 def own_place(say: Words, store: Store, found: Ranking, chosen: str | None) -> None:
     """The chosen municipality's place in words, ready to copy."""
     if chosen is None:
         return
-    text = sentences.own_place(say, found, store, chosen)
+    text = places.own_place(say, found, store, chosen)
     name = store.municipalities.set_index("municipality_id").at[chosen, "name"]
     if text is None:
         item = store.instrument.items[found.edition, found.item]
@@ -120,7 +120,7 @@ def _row(say: Words, found: Ranking, row: dict[str, object], chosen: str | None,
         Cell(say.percent(float(str(row["share"])))),
     ]
     if banded:
-        cells.append(Cell(sentences.band(say, found, row)))
+        cells.append(Cell(places.band(say, found, row)))
     return Row(cells, "own" if row["municipality_id"] == chosen else "")
 
 
