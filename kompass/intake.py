@@ -147,13 +147,18 @@ def begin(store: Store, home: Path, file: str, content: bytes, progress: Progres
     one = waiting.put(home, content)
     try:
         known = resume(home, one)
-        if known.drafts == found:
+        if _unnamed(known.drafts) == _unnamed(found):
             return known
     except UnknownImport:
         pass
     made = Waiting(one, file, found, tuple(Decisions() for _ in found))
     _keep(home, made)
     return made
+
+
+def _unnamed(found: Sequence[Draft]) -> list[Draft]:
+    """Drafts without the name of their file: the same bytes are the same work, whatever they are called."""
+    return [replace(draft, source="") for draft in found]
 
 
 def resume(home: Path, one: str) -> Waiting:

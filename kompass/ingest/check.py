@@ -19,7 +19,9 @@ from kompass.model import TOTAL
 ROUNDING = 1.0  # published figures may be a point off their sum
 MOST = {"area": 100.0, "total": 800.0}
 _LOW_SHARE = 0.5
-_SURNAME = r"(?:[A-ZÅÄÖÆØÉ]\.\s?)?(?:(?:von|af|de)\s)?[A-ZÅÄÖÆØÉ][a-zåäöæøéü]{2,}"
+_SURNAME = (
+    r"(?:[A-ZÅÄÖÆØÉ]\.\s?)?(?:(?:von|af|de)\s)?[A-ZÅÄÖÆØÉ][a-zåäöæøéü]{2,}(?:-[A-ZÅÄÖÆØÉ][a-zåäöæøéü]+)?"
+)
 
 
 @dataclass(frozen=True)
@@ -332,7 +334,10 @@ def _texts(draft: Draft) -> Iterator[tuple[str, str, Evidence]]:
         for kind, texts in (("strength", area.strengths), ("improvement", area.improvements)):
             for number, one in enumerate(texts, 1):
                 yield f"{area.code}-{kind}-{number}", one.text, one.evidence
+        for q in area.questions:
+            yield q.code, q.text, q.evidence
         for section in area.sections:
+            yield f"{area.code}-{section.heading}", section.heading, section.evidence
             for number, one in enumerate(section.paragraphs, 1):
                 yield f"{area.code}-{section.heading}-{number}", one.text, one.evidence
 

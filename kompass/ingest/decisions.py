@@ -99,7 +99,7 @@ def _total(draft: Draft, areas: tuple[Area, ...], corrections: Mapping[str, floa
     if draft.total.basis != "derived":
         return draft.total
     points = [area.points for area in areas if area.points is not None]
-    return replace(draft.total, points=sum(points)) if len(points) == len(areas) else Total(None, None)
+    return replace(draft.total, points=sum(points)) if len(points) == len(draft.areas) else Total(None, None)
 
 
 def open_issues(issues: tuple[Issue, ...], decisions: Decisions, accept_warnings: bool) -> list[Issue]:

@@ -7,57 +7,56 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from babel.dates import get_month_names
-
 from kompass.ingest.documents import Evidence, Table
 from kompass.ingest.draft import Mention, Place
-from kompass.ingest.prose import Paragraph, sentences
-from kompass.ingest.score_tables import number
+from kompass.ingest.figures import number
+from kompass.ingest.history import MONTHS
+from kompass.ingest.prose import Paragraph, joined, sentences
 from kompass.ingest.vocabulary import Vocabulary
 
 Part = Paragraph | Table
 _MUNICIPALITY = re.compile(r"\b(kommun|stad|kommune)(s|er?s)?\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:199\d|20[0-4]\d)\b")
 _WORD = re.compile(r"[\wÀ-ÿ][\wÀ-ÿ\-:’']*", re.UNICODE)
-_POINTS = r"(\d{3}(?:[.,]\d)?)"
-_TOTAL = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"\b{_POINTS}\s*(?:poäng|poeng)?\s*(?:av|/)\s*(?:\w+\s){{0,2}}800\b",
-        rf"\b(?:total|sammanlag|sammantag|samle|sammenlag)\w*[^.\d]{{0,40}}?\b{_POINTS}\s*(?:poäng|poeng)",
-        rf"\btotal(?:poäng|resultat|poeng|sum)\w*[^.\d]{{0,40}}?\b{_POINTS}\b",
-    )
-)
 _COVER_LINES = 40
+_SHORT = 8  # words: more of them with a full stop are running text
+_CHAPTER = re.compile(rf"\d{{1,2}}\.?\s+(?!(?:{'|'.join(MONTHS)})\b)[^\W\d_]", re.IGNORECASE)
+_PIECES = re.compile(r"\s*[,;:|()]\s*|\s+[–—-]\s+")
+_DISTRICT = re.compile(r"\bstadsdel|\bbydel", re.IGNORECASE)
 _WEIGHT = {"cover": 8, "heading": 4, "text": 1, "contents": 1, "cell": 8, "file": 1}
-_MONTHS = {
-    name.casefold(): month
-    for language in ("sv", "nb")
-    for month, name in get_month_names("wide", locale=language).items()
-}
-_DATED = re.compile(rf"\b({'|'.join(_MONTHS)})\s+((?:199|20[0-4])\d)\b", re.IGNORECASE)
 
 
 def cover(parts: Sequence[Part], vocabulary: Vocabulary) -> list[Paragraph]:
-    """The paragraphs of the cover: up to the list of contents or the first long text."""
+    """The paragraphs of the cover: up to the list of contents, the first chapter or the first text."""
     contents, found = vocabulary.pattern("contents"), []
     for part in parts[:_COVER_LINES]:
-        if isinstance(part, Table) or contents.match(part.text) or len(part.text) > 200:
+        if isinstance(part, Table) or contents.match(part.text) or _is_told(part):
             break
         found.append(part)
     return found
 
 
+def _is_told(part: Paragraph) -> bool:
+    """Whether a paragraph is running text or opens the first chapter: no cover has such."""
+    text = part.text
+    is_prose = len(text) > 200 or (text.endswith(".") and len(text.split()) > _SHORT)
+    return is_prose or (part.heading and _CHAPTER.match(text) is not None)
+
+
 def contents(parts: Sequence[Part]) -> Iterator[tuple[str, Evidence]]:
     """The entries of a list of contents: a title, dots or a tab, and the number of a page."""
-    for part in parts:
+    for before, part in zip([None, *parts], parts, strict=False):
         if isinstance(part, Table):
-            for row in part.rows:
+            for place, row in enumerate(part.rows):
                 lines = [line for cell in row for line in cell.lines]
                 if lines and len(lines) > 1 and number(lines[-1].text) is not None:
-                    yield " ".join(line.text for line in lines[:-1]), lines[0].at
+                    text, at = " ".join(line.text for line in lines[:-1]), lines[0].at
                 elif lines and re.search(r"\.{3,}\s*\d+$", lines[-1].text):
-                    yield " ".join(line.text for line in lines), lines[0].at
+                    text, at = " ".join(line.text for line in lines), lines[0].at
+                else:
+                    continue
+                if place == 0 and text[:1].islower() and isinstance(before, Paragraph):  # a wrapped title
+                    text, at = joined(before.text, text), before.at
+                yield text, at
         elif re.search(r"(\.{2,}|…|\s)\s*\d{1,3}$", part.text):
             yield part.text, part.at
 
@@ -74,9 +73,7 @@ def place(
     `parts` are all parts before the areas, `headings` the titles of chapters, `tail` the paragraphs that
     introduce the tables of points.
     """
-    found: list[Mention] = []
-    for line in cover(parts, words):
-        found += _on_cover(line, words)
+    found = list(_on_cover(cover(parts, words), words))
     for heading in headings:
         found += _mentions(heading.text, "heading", heading.at, words)
     for text, at in contents(parts):
@@ -110,28 +107,45 @@ def chosen(mentions: Sequence[Mention]) -> Place:
     return Place(name, best, tuple(ranked), tuple(mentions))
 
 
-def _on_cover(line: Paragraph, words: Vocabulary) -> Iterator[Mention]:
-    """A name that has a line of the cover to itself, among words such as "analys av" and a date.
+def _on_cover(lines: Sequence[Paragraph], words: Vocabulary) -> Iterator[Mention]:
+    """The names that have a line of the cover to themselves, among words such as "analys av" and a date.
 
-    "Lena Lund, Orust kommun" says where an evaluator works: such a line names no subject.
+    "Lena Lund, Orust kommun" says where an evaluator works, and so does the line after a person's name: such
+    lines name no subject. A district's report is not its city's.
     """
-    bare = words.pattern("instrument", "filler").sub
-    rest = [
-        w for w in _WORD.findall(line.text) if not re.fullmatch(r"\d+", w) and w.casefold() not in _MONTHS
-    ]
+    after_person = False
+    for line in lines:
+        told = words.pattern("evaluators").split(line.text, 1)[0]
+        names = [name for piece in _PIECES.split(told) if (name := _bare(piece, words))]
+        person = bool(names) and names[0].split()[0].title() in words.first_names
+        district = next((name for name in names if _DISTRICT.search(name)), None)
+        if not names or person or after_person:
+            after_person = person
+        elif district:
+            name = _DISTRICT.split(district)[0].strip() or district
+            yield Mention(name, words.place(name), "cover", line.at)
+        elif len(names) == 1:
+            yield from _named(names[0], line.at, words)
+
+
+def _named(name: str, at: Evidence, words: Vocabulary) -> Iterator[Mention]:
+    rest = name.split()
+    known = words.place(name) or words.place(re.sub(r"^(?:region|kommun|stad)\s+", "", name, flags=re.I))
+    if known:
+        yield Mention(words.name_of(known) or name, known, "cover", at)
+    elif _MUNICIPALITY.search(rest[-1]) and 2 <= len(rest) <= 4:
+        yield Mention(_plain(" ".join(rest[:-1])), None, "cover", at)
+
+
+def _bare(text: str, words: Vocabulary) -> str:
+    """A piece of a cover's line without dates, the instrument's name and words such as "analys av"."""
     drop = words.pattern("instrument", "filler", "draft")
+    rest = [w for w in _WORD.findall(text) if not re.fullmatch(r"[\d\-:]+", w) and w.casefold() not in MONTHS]
     while rest and drop.fullmatch(rest[0]):
         rest.pop(0)
     while rest and drop.fullmatch(rest[-1]):
         rest.pop()
-    name = " ".join(rest)
-    if not name or "," in line.text or not bare("", name).strip():
-        return
-    known = words.place(name)
-    if known:
-        yield Mention(words.name_of(known) or name, known, "cover", line.at)
-    elif _MUNICIPALITY.search(rest[-1]) and 2 <= len(rest) <= 4:
-        yield Mention(_plain(" ".join(rest[:-1])), None, "cover", line.at)
+    return " ".join(rest)
 
 
 def _mentions(text: str, place: str, at: Evidence, words: Vocabulary) -> Iterator[Mention]:
@@ -156,56 +170,7 @@ def _plain(name: str) -> str:
     return name[:-1] if name.endswith("s") and len(name) > 4 else name
 
 
-def date(parts: Sequence[Part], words: Vocabulary) -> tuple[int | None, int | None, Evidence | None]:
-    """Year and month of the evaluation: from the cover, the month else from the sentence that tells of it."""
-    lines = cover(parts, words)
-    for line in lines:
-        if found := _DATED.search(line.text):
-            return int(found[2]), _MONTHS[found[1].casefold()], line.at
-    year, at = next(((int(f[0]), p.at) for p in lines if (f := _YEAR.search(p.text))), (None, None))
-    told = words.pattern("instrument", "evaluated", "evaluation")
-    for part in parts:
-        if isinstance(part, Table):
-            continue
-        for sentence in sentences(part.text):
-            found = _DATED.search(sentence)
-            if found and told.search(sentence) and (year is None or int(found[2]) == year):
-                if words.pattern("previous").search(sentence):
-                    continue
-                return int(found[2]), _MONTHS[found[1].casefold()], at or part.at
-    return year, None, at
-
-
-def evaluation_number(parts: Sequence[Part], words: Vocabulary) -> tuple[int | None, Evidence | None]:
-    """Which of the municipality's evaluations it is, where the report says so ("kommunens andra …")."""
-    what = words.pattern("evaluation").pattern
-    for part in parts:
-        if isinstance(part, Table):
-            continue
-        for count in range(1, 7):
-            ordinal = words.pattern(f"ordinal-{count}").pattern
-            direct = rf"\b(?:{ordinal})\s+(?:\w+\s+)?(?:{what})"
-            turned = rf"(?:{what})[^.]{{0,40}}\b(?:är|var|er)\s+(?:den|det)\s+(?:{ordinal})\b"
-            if re.search(f"{direct}|{turned}", part.text, re.IGNORECASE):
-                return count, part.at
-    return None, None
-
-
 def status(parts: Sequence[Part], words: Vocabulary) -> Evidence | None:
     """Where the report says that it is a draft; None where it does not."""
     marked = words.pattern("draft")
     return next((line.at for line in cover(parts, words) if marked.search(line.text)), None)
-
-
-def total(paragraphs: Iterable[Paragraph], words: Vocabulary) -> tuple[float, Evidence] | None:
-    """The total as a sentence gives it, not that of an evaluation before."""
-    earlier = words.pattern("previous")
-    for paragraph in paragraphs:
-        for sentence in sentences(paragraph.text):
-            for pattern in _TOTAL:
-                found = pattern.search(sentence)
-                if found and not earlier.search(sentence[: found.start()]):
-                    value = number(found[1])
-                    if value is not None and value <= 800:
-                        return value, paragraph.at
-    return None

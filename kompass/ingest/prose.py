@@ -10,10 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kompass.ingest.documents import Cell, Document, Evidence, Line, Table
+from kompass.ingest.formats.lines import BULLET, BULLETS
 
-BULLETS = "•·▪▫■□●○◦‣⁃∙*\uf0b7\uf0a7"
-_SIGN = re.compile(rf"^\s*(?:[{re.escape(BULLETS)}]|[-–—](?=\s)|o(?=\s+[A-ZÅÄÖÆØ]))\s*")
-_INLINE = re.compile(r"\s*[•▪■●‣\uf0b7\uf0a7]\s*")
+_ANYWHERE = "•▪■●‣➢➤►▶▸✓✔❖\uf0b7\uf0a7\uf0d8\uf0fc"  # signs that mean nothing else within a line
+_HANGING = re.compile(rf"[{_ANYWHERE}]\s*$|^\s*[{BULLETS}–—-]\s*$")
+_INLINE = re.compile(rf"\s*[{_ANYWHERE}]\s*")
+_BLANK = re.compile(rf"[{BULLETS}\s]*")
 _ITEM_TAG = re.compile(r"<\s*(?:li|br|p)\b[^<>]*>|</\s*(?:li|ul|ol|p)\s*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
@@ -52,7 +54,7 @@ def joined(before: str, after: str) -> str:
     The hyphen stays where it belongs to the word: after a capital or a digit (KS-möte), in a compound that
     is cut short ("mål- och resultatstyrning") and after a single letter (e-tjänst).
     """
-    if before.endswith("/") and before[-2:-1].isalnum() and after[:1].isalnum():
+    if before.endswith("/") and re.fullmatch(r"[^\W_]|-", before[-2:-1]) and after[:1].isalnum():
         return before + after
     if not (before.endswith("-") and len(before) > 1 and before[-2].isalnum() and after[:1].isalpha()):
         return f"{before} {after}".strip()
@@ -81,13 +83,13 @@ def unmarked(line: Line) -> list[Line]:
     if has_markup(text):
         text = html.unescape(_TAG.sub(" ", _ITEM_TAG.sub("\n• ", text)))
     parts = [
-        part for piece in text.split("\n") for part in _pieces(squeezed(piece)) if part.strip(BULLETS + " ")
+        part for piece in text.split("\n") for part in _pieces(squeezed(piece)) if not _BLANK.fullmatch(part)
     ]
     if len(parts) == 1 and parts[0] == squeezed(line.text):
         return [replace(line, text=parts[0])]
     return [
         replace(
-            line, text=_SIGN.sub("", part), bullet=line.bullet or _SIGN.match(part) is not None, starts=True
+            line, text=BULLET.sub("", part), bullet=line.bullet or BULLET.match(part) is not None, starts=True
         )
         for part in parts
     ]
@@ -113,20 +115,24 @@ def paragraphs(lines: Iterable[Line]) -> list[Paragraph]:
     """The paragraphs of some lines that follow on each other; see `assembled` for a whole document."""
     found: list[Paragraph] = []
     page = 0
+    hanging = False  # a sign at the end of a line: what it is the sign of stands on the next
     for whole in lines:
         turned, page = whole.at.page != page, whole.at.page
-        for number, line in enumerate(unmarked(whole)):
-            sign = _SIGN.match(line.text)
-            if sign:
-                line = replace(line, text=line.text[sign.end() :], bullet=True)
+        pieces = [] if _HANGING.match(whole.text) else unmarked(whole)
+        for number, line in enumerate(pieces):
+            sign = BULLET.match(line.text)
+            if sign or hanging:
+                line = replace(line, text=line.text[sign.end() if sign else 0 :], bullet=True)
             if not line.text:
                 continue
+            hanging = False
             last = found[-1] if found else None
             gap = line.starts or number > 0 or (turned and last is not None and _is_done(last, line))
             if last is None or _begins(line, last, gap):
                 found.append(Paragraph(line.text, line.at, line.heading, line.bullet))
             else:
                 found[-1] = replace(last, text=joined(last.text, line.text))
+        hanging = hanging or _HANGING.search(whole.text) is not None
     return found
 
 

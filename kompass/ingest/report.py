@@ -7,9 +7,9 @@ chapter per area (box, headings with prose, strengths and improvements), and the
 from collections.abc import Mapping, Sequence
 
 from kompass.errors import UnreadableFile
-from kompass.ingest import areas, front, passages, prose, score_tables
+from kompass.ingest import areas, front, history, passages, prose, running, score_tables, spaced, totals
 from kompass.ingest.areas import Chapter
-from kompass.ingest.documents import Document, Evidence
+from kompass.ingest.documents import Document, Evidence, Line
 from kompass.ingest.draft import Area, Draft, EditionRead, Question, Total
 from kompass.ingest.prose import Paragraph
 from kompass.ingest.score_tables import Scores
@@ -20,16 +20,17 @@ _LIKE_TITLES = 0.9  # mean likeness of all titles: wording varies between report
 
 def read(name: str, document: Document, words: Vocabulary) -> Draft:
     """The draft of one report. Raises UnreadableFile("other-report") where it is none of the instrument's."""
-    parts = prose.assembled(document)
-    language = _language(parts)
+    language = _language(document)
     words = words.in_language(language)
+    document = spaced.parted(running.removed(document, words), words)
+    parts = prose.assembled(document)
     scores = score_tables.read(document, words)
     known = [(code, t.text) for code, titles in scores.titles.items() for t in titles]
     known += [item for edition in words.editions for item in edition.areas.items()]
     before, chapters, after = areas.split(parts, known, words)
     if not _is_report(parts, chapters, scores, words):
         raise UnreadableFile("other-report", file=name)
-    year, month, dated = front.date(before, words)
+    year, month, dated = history.date(front.cover(before, words), before, words)
     for chapter in chapters.values():
         areas.read(chapter, year, words)
     listed = {at for _, at in front.contents(before)}
@@ -43,7 +44,7 @@ def read(name: str, document: Document, words: Vocabulary) -> Draft:
     made = _areas(chapters, scores, words)
     country = next((p.country for p in words.places if p.id == place.id), "NO" if language == "nb" else "SE")
     edition, basis = edition_of(made, year, country, words)
-    number, numbered = front.evaluation_number(before, words)
+    number, numbered = history.evaluation_number(before, place.name, words)
     drafted = front.status(before, words)
     evidence: dict[str, Evidence | None] = {"year": dated, "evaluation_number": numbered, "status": drafted}
     evidence["edition"] = scores.first
@@ -57,7 +58,7 @@ def read(name: str, document: Document, words: Vocabulary) -> Draft:
         evaluation_number=number,
         edition=EditionRead(edition, basis),  # type: ignore[arg-type]
         status="draft" if drafted else "final",
-        total=_total([*(p for p in before if isinstance(p, Paragraph)), *tail], scores, made, edition, words),
+        total=_total(totals.stated([*before, *after], year, place.id, words), scores, made, edition, words),
         areas=made,
         since_last=tuple(
             passage
@@ -79,9 +80,10 @@ def _is_report(
     return (named and bool(chapters or scores.questions)) or len(chapters) >= 6
 
 
-def _language(parts: Sequence[areas.Part]) -> str:
-    """Norwegian where "ikke" outnumbers "inte"."""
-    text = " ".join(part.text.casefold() for part in parts if isinstance(part, Paragraph)).split()
+def _language(document: Document) -> str:
+    """Norwegian where "ikke" and "og" outnumber "inte" and "och"."""
+    lines = [block.text for block in document.blocks if isinstance(block, Line)]
+    text = " ".join(lines).casefold().split()
     return "nb" if text.count("ikke") + text.count("og") > text.count("inte") + text.count("och") else "sv"
 
 
@@ -123,14 +125,13 @@ def _points(stated: Mapping[str, tuple[float, Evidence]], questions: Sequence[Qu
 
 
 def _total(
-    paragraphs: Sequence[Paragraph],
+    told: tuple[float, Evidence] | None,
     scores: Scores,
     made: Sequence[Area],
     edition: str | None,
     words: Vocabulary,
 ) -> Total:
-    stated = scores.total or front.total(paragraphs, words)
-    if stated:
+    if stated := scores.total or told:
         return Total(stated[0], "stated", stated[1])
     points = [area.points for area in made]
     known = words.edition(edition)

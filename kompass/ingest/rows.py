@@ -112,7 +112,7 @@ class _Rows:
             "basis": "stated",
             "confidence": "high",
             "source_id": self.saved.source_id,
-            "note": " ".join(kept) or None,
+            "note": self._without_names(" ".join(kept)) or None,
         }
 
     def _taken(self) -> Iterator[tuple[str, str, str | None, Text]]:
@@ -196,9 +196,9 @@ class _Rows:
             "about": about,
             "page": at.page if at else None,
             "line": at.line if at else None,
-            "as_read": as_read,
+            "as_read": None if as_read is None else self._without_names(as_read),
             "decision": decision,
-            "note": note,
+            "note": None if note is None else self._without_names(note),
         }
 
     def sections(self) -> Iterator[Row]:
@@ -222,7 +222,7 @@ class _Rows:
                 "edition": edition.code,
                 "question": q.code,
                 "area": area.code,
-                "text": q.text,
+                "text": self._without_names(q.text),
                 "max_points": f"{q.max:g}",
             }
             for area in self.draft.areas

@@ -10,15 +10,15 @@ from dataclasses import dataclass, field, replace
 
 from kompass.ingest.documents import Document, Evidence, Line, Table
 from kompass.ingest.draft import Question, Title
+from kompass.ingest.figures import number, trailing
 from kompass.ingest.prose import joined, squeezed, unmarked
+from kompass.ingest.score_columns import ACHIEVED, MAXIMUM, PERCENT, Columns, named, role_of
 from kompass.ingest.vocabulary import Vocabulary
 
-ACHIEVED, MAXIMUM, PERCENT = COLUMNS = ("achieved", "maximum", "percent")
-_NUMBER = re.compile(r"^[−–-]?\d{1,4}(?:[.,]\d+)?\s*%?$")
-_TRAILING = re.compile(r"^(.*?)((?:\s*(?<!\S)[−–-]?\d{1,3}(?:[.,]\d+)?\s?%?(?=\s|$))+)$")
-_NUMBERS = re.compile(r"[−–-]?\d+(?:[.,]\d+)?(?:\s?%)?")
 _QUESTION = re.compile(r"^(\d{1,2}\s?\.\s?\d{1,2})\.?(?:\s+|$)")
 _AREA = re.compile(r"^(\d{1,2})\.?(?:\s+|$)(?!\d)")
+_LONG = 120  # signs: more of them are prose, not the rest of a question
+_LONGEST_QUESTION = 500
 
 
 @dataclass
@@ -33,20 +33,13 @@ class Scores:
     unread: list[tuple[str, Evidence]] = field(default_factory=list)
 
 
-def number(text: str) -> float | None:
-    """A number as reports write it: "9,5", "60 %", "−3"; None for anything else."""
-    plain = squeezed(text).replace("−", "-").replace("–", "-")
-    if not _NUMBER.match(plain):
-        return None
-    return float(plain.rstrip("% ").replace(",", "."))
-
-
 @dataclass(frozen=True)
 class _Row:
     """A row's text, cell by cell where cells are known, and where it stands."""
 
     cells: tuple[str, ...]
     at: Evidence
+    starts: bool = True  # after a blank line, or in a row of its own
 
     @property
     def text(self) -> str:
@@ -62,7 +55,7 @@ def _rows(document: Document) -> Iterator[_Row]:
                     yield _Row(tuple(_cell(cell.lines) for cell in row), first)
         else:
             for line in unmarked(block):
-                yield _Row((line.text,), line.at)
+                yield _Row((line.text,), line.at, line.starts)
 
 
 def _cell(lines: Sequence[Line]) -> str:
@@ -77,41 +70,63 @@ class _Reader:
     """Walks the rows and remembers what a row alone does not say: the columns, the area, a text cut short."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self.roles = {role: vocabulary.pattern(role) for role in COLUMNS}
+        self.words = vocabulary
         self.sum = vocabulary.pattern("sum")
         self.found = Scores()
-        self.order: tuple[str, ...] = ()
+        self.columns: Columns | None = None
         self.area = ""
         self.title: Title | None = None
         self.held: _Row | None = None  # a question whose numbers are still to come
+        self.lead = ""  # a line that may begin the text of the question after it
         self.asked = ""  # the code of the question read last
+        self.alone: list[_Row] = []  # lines on end that hold a column's title or a figure alone
 
     def read(self, document: Document) -> Scores:
+        before: _Row | None = None
         for row in _rows(document):
-            if self._is_header(row):
+            if self._is_alone(row):
+                self.alone.append(row)
                 continue
-            if self.order:
-                self._body(row)
+            for made in (*self._together(before), row):
+                if not self._is_header(made) and self.columns:
+                    self._body(made)
+            before = row
+        for made in self._together(before):
+            if not self._is_header(made) and self.columns:
+                self._body(made)
         self._let_go()
         return self.found
 
-    def _role(self, text: str) -> str | None:
-        return next((role for role, known in self.roles.items() if known.fullmatch(text.strip())), None)
+    def _is_alone(self, row: _Row) -> bool:
+        """Whether a line is a cell by itself: text copied out of a table often has one cell on each line."""
+        if len(row.cells) > 1:
+            return False
+        is_figure = self.columns is not None and number(row.text) is not None
+        return is_figure or role_of(row.text, self.words) is not None
+
+    def _together(self, before: _Row | None) -> Iterator[_Row]:
+        """The rows that cells on lines of their own make: headings as one, figures as many as columns."""
+        cells, self.alone = self.alone, []
+        titles = [one for one in cells if number(one.text) is None]
+        if titles and before is not None:
+            title = before.text if len(before.text) <= _LONG and not before.text.endswith((".", "?")) else ""
+            yield _Row((title, *(one.text for one in titles)), titles[0].at)
+        figures = [one for one in cells if number(one.text) is not None]
+        width = len(self.columns.roles) if self.columns else 1
+        for at in range(0, len(figures), width):
+            row = figures[at : at + width]
+            yield _Row((" ".join(one.text for one in row),), row[0].at, row[0].starts)
 
     def _is_header(self, row: _Row) -> bool:
-        """Whether a row names the columns: at its end, at least achieved and maximum, in whatever order."""
-        parts = [c.strip() for c in row.cells if c.strip()] if len(row.cells) > 1 else row.text.split()
-        roles: list[str] = []
-        while parts and (role := self._role(parts[-1])) and role not in roles:
-            roles.insert(0, role)
-            parts.pop()
-        if not {ACHIEVED, MAXIMUM} <= set(roles):
+        """Whether a row names the columns: at least achieved and maximum, in whatever order."""
+        made = named(row.cells, self.words)
+        if made is None:
             return False
         self._let_go()
-        self.order = tuple(roles)
+        self.columns, title = made
         self.found.first = self.found.first or row.at
-        self.title, self.asked = None, ""
-        self._name_area(squeezed(" ".join(parts)), row.at)
+        self.title, self.asked, self.lead = None, "", ""
+        self._name_area(title, row.at)
         return True
 
     def _name_area(self, text: str, at: Evidence) -> None:
@@ -132,55 +147,68 @@ class _Reader:
             self.title = None
 
     def _body(self, row: _Row) -> None:
-        text = row.text
-        if self.held is not None and not _QUESTION.match(text):
-            row = _Row((joined(self.held.text, text),), self.held.at)
-            text = row.text
+        if self.held is not None and not _QUESTION.match(row.text) and len(self.held.text) < _LONGEST_QUESTION:
+            row = _Row((joined(self.held.text, row.text),), self.held.at)
             self.held = None
         elif self.held is not None:
             self._let_go()
-        question = _QUESTION.match(text)
+        text = row.text
         label, values = self._values(row)
+        question = _QUESTION.match(text if values is None else label)  # "50.5 100" is a sum, no question
         if question and values is None:
             self.held = row
         elif question and values is not None:
             self._question(squeezed(question[1]).replace(" ", ""), label, values, row.at)
         elif values is not None:
             self._sum(label, values, row.at)
-        elif self.asked and text and len(row.cells) > 1:
+        elif self.asked and text and self._goes_on(row):
             self._go_on(text)
-        elif len(text) > 120 or (len(row.cells) == 1 and not _AREA.match(text)):
-            self.asked = ""
-            if self.found.questions and len(text) > 120:
-                self.order = ()  # prose again: the tables are over until the next heading of columns
+        elif len(text) > _LONG:
+            self.asked = self.lead = ""
+            if self.found.questions:
+                self.columns = None  # prose again: the tables are over until the next heading of columns
+        elif len(row.cells) == 1 and not _AREA.match(text):
+            self.lead = text
         else:
             self._name_area(text, row.at)
 
+    def _goes_on(self, row: _Row) -> bool:
+        """Whether a row without code and figures is the rest of the question above it."""
+        if len(row.cells) > 1:
+            return True
+        questions = self.found.questions.get(self.area)
+        ended = not questions or questions[-1].text.endswith(("?", ".", "!", "”"))
+        return not ended and len(row.text) <= _LONG and (row.text[0].islower() or not row.text[0].isalnum())
+
     def _values(self, row: _Row) -> tuple[str, dict[str, float | None] | None]:
         """The words of a row, and its numbers by column; None for the numbers where it has none."""
-        width = len(self.order)
-        cells = [squeezed(c) for c in row.cells]
-        if len(cells) > width and any(cells[-width:]):
-            last = cells[-width:]
-            read = [number(c) for c in last]
-            if any(v is not None for v in read):
-                for text, value in zip(last, read, strict=True):
-                    if text and value is None:
-                        self.found.unread.append((text, row.at))
-                return squeezed(" ".join(cells[:-width])), dict(zip(self.order, read, strict=True))
-        found = _TRAILING.match(row.text)
-        tokens = _NUMBERS.findall(found[2]) if found else []
-        if len(tokens) < 2 or found is None:
+        if self.columns is None:
             return row.text, None
-        used = tokens[-width:]
-        head = squeezed(found[1] + " " + " ".join(tokens[: len(tokens) - len(used)]))
-        order = self.order if len(used) == width else tuple(c for c in self.order if c != PERCENT)
-        return head, dict(zip(order, (number(t) for t in used), strict=False))
+        roles, cells = self.columns.roles, [squeezed(c) for c in row.cells]
+        if len(cells) > 1 and (found := self.columns.figures(cells)):
+            label, figures = found
+            values = dict(zip(roles, map(number, figures), strict=True))
+            self.found.unread += [
+                (text, row.at)
+                for role, text in zip(roles, figures, strict=True)
+                if role and text and values[role] is None
+            ]
+            return label, values
+        head, numbers = trailing(row.text)
+        if len(numbers) < 2:
+            return row.text, None
+        used = numbers[-len(roles) :]
+        head = squeezed(" ".join([head, *numbers[: len(numbers) - len(used)]]))
+        order = roles if len(used) == len(roles) else tuple(role for role in roles if role not in ("", PERCENT))
+        return head, dict(zip(order, map(number, used), strict=False))
 
     def _question(self, code: str, label: str, values: dict[str, float | None], at: Evidence) -> None:
         self.area = code.partition(".")[0]
         self._put_title()
         words = _QUESTION.sub("", label, count=1)
+        if self.lead and words[:1].islower():  # the code stands beside the middle of its text
+            words = joined(self.lead, words)
+        self.lead = ""
         self.found.questions.setdefault(self.area, []).append(
             Question(code, words, values.get(ACHIEVED), values.get(MAXIMUM), values.get(PERCENT), at)
         )

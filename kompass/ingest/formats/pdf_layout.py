@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TypeVar
 
 from kompass.ingest.documents import Evidence, Line
@@ -16,6 +17,9 @@ from kompass.ingest.formats import lines
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom: in points, from the page's upper left corner."""
+_WIDE = 1.2  # a gap of so much of the type's size parts columns
+_INDENT = 6.0  # a line that begins so far to the right may stand in a column of its own
+_UNIT = 2.5  # points per space: fewer than any letter's mean width, so that places are kept
 Answer = TypeVar("Answer", bound=Hashable)
 
 
@@ -73,9 +77,22 @@ class Printed:
         lettered = [word for word in self.words if any(map(str.isalnum, word.text))]
         return bool(lettered) and all(word.bold for word in lettered)
 
-    def line(self, starts: bool = False, heading: bool = False) -> Line:
-        """The line as a Document has it."""
-        return Line(self.text, Evidence(self.page, self.number, self.text), starts, heading)
+    def line(self, starts: bool = False, heading: bool = False, left: float | None = None) -> Line:
+        """The line as a Document has it; with the text's `left` edge, gaps as wide as between columns are
+        kept as so many spaces."""
+        text = self.text if left is None else self._spaced(left)
+        return Line(text, Evidence(self.page, self.number, self.text), starts, heading)
+
+    def _spaced(self, left: float) -> str:
+        gaps = [b.box[0] - a.box[2] for a, b in pairwise(self.words)]
+        if max(gaps, default=0) < _WIDE * self.size and self.box[0] < left + _INDENT * self.size:
+            return self.text
+        text = ""
+        for word, gap in zip(self.words, [self.size * _WIDE, *gaps], strict=True):
+            column = max(0, round((word.box[0] - left) / _UNIT))
+            apart = column - len(text) if gap >= _WIDE * self.size else 1
+            text += " " * max(apart, 2 if gap >= _WIDE * self.size and text else bool(text)) + word.text
+        return lines.plain(text)
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,6 @@ _GAP = 0.3  # so much of the type's size beyond the usual gap begins a paragraph
 _USUAL_GAP = 0.6  # where the text has no two lines to tell it by
 _FULL = 0.8  # a line that reaches so far across the text was broken because it was full
 _HEADING_LINES = 3  # more bold lines than these on end are an emphasised paragraph
-_BULLET = re.compile(r"[•·▪▫■□●○◦‣⁃∙*\uf0a7\uf0b7]|[-–—](?=\s)|o(?=\s+[A-ZÅÄÖÆØ])")
 _LEADER = re.compile(r"\.{4}[ .]*\d*$")  # dots and a page: an entry of the contents
 
 Place = tuple[int, int]
@@ -42,7 +41,7 @@ def document(pages: Sequence[Page]) -> Document:
                 blocks.append(lines.table(rows))
                 before = None
             else:
-                blocks.append(item.line(style.begins(item, before), _place(item) in headings))
+                blocks.append(item.line(style.begins(item, before), _place(item) in headings, style.left))
                 before = item
     return Document(tuple(blocks), len(pages))
 
@@ -54,6 +53,7 @@ class _Style:
     size: float
     bold: bool
     gap: float  # as a part of the type's size
+    left: float
     right: float
 
     @classmethod
@@ -65,9 +65,10 @@ class _Style:
         size, bold = commonest(((_half(w.size), w.bold), len(w.text)) for one in printed for w in one.words)
         body = [one for one in printed if _half(one.size) == size] or printed
         right = sorted(one.box[2] for one in body)[int(len(body) * 0.9)]
+        left = sorted(one.box[0] for one in body)[int(len(body) * 0.1)]
         gaps = [_gap(a, b) for a, b in pairwise(body) if a.page == b.page and a.box[2] > _FULL * right]
         gaps = [gap for gap in gaps if -0.5 < gap < 1.5]
-        return cls(size, bold, median(gaps) if gaps else _USUAL_GAP, right)
+        return cls(size, bold, median(gaps) if gaps else _USUAL_GAP, left, right)
 
     def paragraphs(self, cell: Sequence[Printed]) -> list[Line]:
         """The lines of a cell."""
@@ -88,7 +89,7 @@ class _Style:
 
     def starts(self, one: Printed, before: Printed | None) -> bool:
         """Whether a paragraph begins with this line, by what is seen in a cell as well."""
-        if before is None or _BULLET.match(one.text) or _LEADER.search(before.text):
+        if before is None or lines.BULLET.match(one.text) or _LEADER.search(before.text):
             return True
         if abs(one.size - before.size) > 0.05 * before.size or one.bold != before.bold:
             return True
