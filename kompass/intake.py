@@ -17,12 +17,13 @@ from pydantic import TypeAdapter, ValidationError
 
 from kompass import settings
 from kompass.errors import AlreadyImported, NotAccepted, PackageFaults, UnknownImport, UnreadableFile
-from kompass.ingest import check, drafts, formats, isolation, rows
-from kompass.ingest.check import Knowledge
+from kompass.ingest import drafts, formats, isolation, rows
+from kompass.ingest.check import check
 from kompass.ingest.decisions import Decisions, applied, open_issues
 from kompass.ingest.documents import Evidence, Progress
 from kompass.ingest.draft import Draft, Issue
 from kompass.ingest.formats import zips
+from kompass.ingest.knowledge import Knowledge, evaluation_id
 from kompass.ingest.vocabulary import KnownEdition, KnownPlace, KnownQuestion, Vocabulary
 from kompass.model import Level
 from kompass.store import Store, check_packages, imports, notes, waiting
@@ -131,14 +132,14 @@ def _is_hidden(path: PurePath) -> bool:
 def issues(store: Store, home: Path, draft: Draft) -> tuple[Issue, ...]:
     """What a person should look at in a draft, held against everything known."""
     settings.require_local()
-    known = check.evaluation_id(draft)
+    known = evaluation_id(draft)
     own = {e: one.id for one in imports.listing(home) for e in one.evaluation_ids}
     published: dict[str, dict[str, float]] = {}
     if known is not None and known not in own and (store.evaluations["evaluation_id"] == known).any():
         scores = store.scores_of(str(draft.municipality.id))
         mine = scores[scores["evaluation_id"] == known]
         published[known] = dict(zip(mine["item"], mine["points"].astype(float), strict=True))
-    return check.check(draft, Knowledge(vocabulary(store), own, published))
+    return check(draft, Knowledge(vocabulary(store), own, published))
 
 
 def begin(store: Store, home: Path, file: str, content: bytes, progress: Progress | None = None) -> Waiting:

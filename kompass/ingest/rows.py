@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kompass.ingest.check import evaluation_id, name_pattern
+from kompass.ingest.check_texts import name_pattern
 from kompass.ingest.decisions import Decisions, applied
 from kompass.ingest.documents import Evidence
 from kompass.ingest.draft import Draft, Text
+from kompass.ingest.knowledge import evaluation_id
 from kompass.ingest.vocabulary import Vocabulary
 from kompass.model import TOTAL
 

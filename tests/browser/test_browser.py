@@ -12,6 +12,7 @@ from tests.browser.conftest import Server, drawn, go
 PAGES = ("", "municipality", "change", "compare", "ranking", "read_report", "evaluations", "method")
 SAY = words("sv")
 KARLSKRONA = "municipality=se-1080"
+NAVIGATION = '[data-testid="stSidebar"] a[data-testid="stPageLink-NavLink"]'
 
 
 def _title(page: str) -> str:
@@ -39,7 +40,7 @@ def test_a_deep_link_may_be_the_first_request(page: Page) -> None:
     try:
         go(page, cold, f"municipality?{KARLSKRONA}")
         expect(page.locator("h1")).to_have_text(_title("municipality"))
-        expect(page.locator('[data-testid="stSidebar"] a[data-testid="stPageLink-NavLink"]')).to_have_count(len(PAGES))
+        expect(page.locator(NAVIGATION)).to_have_count(len(PAGES))
         expect(_answer(page)).to_contain_text("509")
         expect(page).to_have_title(f"{_title('municipality')} – Kompass")
     finally:
@@ -57,7 +58,7 @@ def test_every_page_by_its_link(page: Page, server: Server, path: str) -> None:
     page.on("console", lambda said: "Content Security" in said.text and wrong.append(said.text))
     go(page, server, f"{path}?{KARLSKRONA}")
     expect(page.locator("h1")).to_have_text(_title(path) if path else SAY("kompass"))
-    expect(page.locator('[data-testid="stSidebar"] a[data-testid="stPageLink-NavLink"]')).to_have_count(len(PAGES))
+    expect(page.locator(NAVIGATION)).to_have_count(len(PAGES))
     expect(page).to_have_title(f"{_title(path)} – Kompass")
     expect(page.locator("html")).to_have_attribute("lang", "sv")
     if path in ("municipality", "change", "compare", "ranking", "evaluations"):

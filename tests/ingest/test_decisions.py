@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kompass.ingest.check import Knowledge, check
+from kompass.ingest.check import check
 from kompass.ingest.decisions import KEEPABLE, Decisions, applied, finding_keys, key, open_issues
 from kompass.ingest.draft import Draft, EditionRead, Issue, Place, Severity, Total
+from kompass.ingest.knowledge import Knowledge
 from kompass.ingest.vocabulary import Vocabulary
 from tests.ingest.made_drafts import at, complete, with_area, with_question
 

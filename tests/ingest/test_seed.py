@@ -4,8 +4,9 @@ import pytest
 
 from kompass import settings
 from kompass.ingest import drafts
-from kompass.ingest.check import Knowledge, check
+from kompass.ingest.check import check
 from kompass.ingest.draft import Draft, Issue, Severity
+from kompass.ingest.knowledge import Knowledge
 from kompass.ingest.vocabulary import Vocabulary
 
 SEED = settings.ROOT.parent / "shared" / "seeds" / "angelholm-2016.txt"

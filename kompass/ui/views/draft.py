@@ -12,10 +12,10 @@ from typing import Any
 import streamlit as st
 
 from kompass import intake, settings
-from kompass.ingest import check
 from kompass.ingest.decisions import Decisions, applied, finding_keys, open_issues
 from kompass.ingest.documents import Evidence
 from kompass.ingest.draft import Draft, Issue, Severity
+from kompass.ingest.knowledge import ROUNDING
 from kompass.intake import Waiting
 from kompass.settings import ROOT
 from kompass.store import Store
@@ -152,7 +152,7 @@ def sums(say: Words, store: Store, work: Waiting, number: int) -> None:
     for area in shown.areas:
         points = [q.points for q in area.questions if q.points is not None]
         made = float(sum(points)) if points and len(points) == len(area.questions) else None
-        agrees = None if made is None or area.points is None else abs(made - area.points) <= check.ROUNDING
+        agrees = None if made is None or area.points is None else abs(made - area.points) <= ROUNDING
         checked += agrees is not None
         agreeing += agrees is True
         verdict = {True: "draft-sum-yes", False: "draft-sum-no", None: "draft-sum-cannot"}[agrees]
