@@ -23,7 +23,9 @@ _OF_HUNDRED = re.compile(
     r"\b(\d{1,3}(?:[.,]\d)?)\s*(?:poäng|poeng|p)?\s*(?:av|/|\()\s*(?:(?:ma[xk]\w*\.?|totalt|möjliga|mulige)\s*)?100\b",
     re.IGNORECASE,
 )
-_NAMED_POINTS = re.compile(r"(\D{2,30}(?:(?:199|20[0-4])\d)?)\s*[:=–]?\s*(\d{1,3}(?:[.,]\d)?)(?:\s*(?:poäng|poeng|p))?\.?")
+_NAMED_POINTS = re.compile(
+    r"(\D{2,30}(?:(?:199|20[0-4])\d)?)\s*[:=–]?\s*(\d{1,3}(?:[.,]\d)?)(?:\s*(?:poäng|poeng|p))?\.?"
+)
 _LINE = 100  # signs: more are running text
 _SHORT = 10  # words of a line that is a box by itself
 STRENGTHS, IMPROVEMENTS = KINDS = ("strengths", "improvements")
@@ -75,8 +77,11 @@ def split(
             opened = area_of(part, titles, words)
             if opened and not over:
                 code, title = opened
-                if code in chapters and not _is_told(chapters[code]):  # an entry of the contents
-                    front += chapters.pop(code).parts
+                is_back = any(int(one) >= int(code) for one in chapters if chapters[one] is not current)
+                if is_back and not any(_is_told(one) for one in chapters.values() if one is not current):
+                    # these were the entries of the contents
+                    front += [kept for one in chapters.values() for kept in one.parts]
+                    chapters.clear()
                 current = chapters.setdefault(code, Chapter(Title(title, part.at)))
                 continue
             if current is not None and _ends(part, words):
@@ -100,8 +105,8 @@ def _is_told(chapter: Chapter) -> bool:
 def _with_titles(
     parts: Sequence[Part], titles: Sequence[tuple[str, str]], words: Vocabulary
 ) -> Iterator[Part]:
-    """The parts, with an area's title as a paragraph where a tab made a table's row of it, or where its number
-    has a paragraph of its own."""
+    """The parts, with an area's title as a paragraph where a tab made a table's row of it, or where its
+    number has a paragraph of its own."""
     alone = re.compile(rf"(?:{words.pattern('area-chapter').pattern})\s*\d{{1,2}}\s*[.:]?", re.IGNORECASE)
     number: Paragraph | None = None
     for part in parts:
@@ -122,9 +127,7 @@ def _with_titles(
         yield number
 
 
-def _rows_with_titles(
-    table: Table, titles: Sequence[tuple[str, str]], words: Vocabulary
-) -> Iterator[Part]:
+def _rows_with_titles(table: Table, titles: Sequence[tuple[str, str]], words: Vocabulary) -> Iterator[Part]:
     rows: list[tuple[Cell, ...]] = []
     for row, after in zip(table.rows, [*table.rows[1:], ()], strict=True):
         cells = [cell for cell in row if cell.lines]
@@ -132,7 +135,11 @@ def _rows_with_titles(
             len(cells) == 2
             and _TITLE_NUMBER.fullmatch(cells[0].text)
             and not (after and _QUESTION.match(after[0].text))
-            and area_of(title := Paragraph(f"{cells[0].text} {cells[1].text}", cells[0].lines[0].at, True), titles, words)
+            and area_of(
+                title := Paragraph(f"{cells[0].text} {cells[1].text}", cells[0].lines[0].at, True),
+                titles,
+                words,
+            )
         ):
             if rows:
                 yield Table(tuple(rows))
@@ -221,7 +228,9 @@ class _Reader:
         kind = self._kind(part.text)
         if kind:
             self._close()
-            beside = self.announced is not None and self.announced != kind  # two titles, then both columns' text
+            beside = (
+                self.announced is not None and self.announced != kind
+            )  # two titles, then both columns' text
             self.list, self.columns = None if beside else kind, []
             self.announced = kind
             return

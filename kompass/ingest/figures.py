@@ -21,7 +21,7 @@ def trailing(text: str) -> tuple[str, list[str]]:
     while words:
         unit = " " + words[-1] if len(words) > 1 and _UNIT.fullmatch(words[-1]) else ""
         figure = words[-2] if unit else words[-1]
-        if number(figure + unit) is None or len(figure.lstrip("−–-")) > 3 and figure.isdigit():
+        if number(figure + unit) is None or (len(figure.lstrip("−–-")) > 3 and figure.isdigit()):
             break
         numbers.insert(0, figure + unit)
         del words[-2 if unit else -1 :]

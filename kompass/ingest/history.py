@@ -1,4 +1,4 @@
-"""When an evaluation was, and which in order it is: from the cover, else from the sentences that tell of it."""
+"""When an evaluation was, and which in order it is: from the cover, else from sentences that tell of it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,8 +18,8 @@ MONTHS = {
 } | {
     short: month
     for month, shorts in enumerate(
-        "jan feb,febr mar apr maj jun jul aug sep,sept okt nov dec,des".split(),
-        1,  # noqa: SIM905
+        ["jan", "feb,febr", "mar", "apr", "maj", "jun", "jul", "aug", "sep,sept", "okt", "nov", "dec,des"],
+        1,
     )
     for short in shorts.split(",")
 }
@@ -64,9 +64,9 @@ def date(
     told, earlier = words.pattern("instrument", "evaluated", "evaluation"), words.pattern("previous")
     for sentence, where in _told(parts):
         found = _dated(sentence)
-        if found and told.search(sentence) and (year is None or found[0] == year):
-            if not earlier.search(sentence):
-                return *found, at or where
+        fits = found is not None and told.search(sentence) and (year is None or found[0] == year)
+        if found is not None and fits and not earlier.search(sentence):
+            return *found, at or where
     return year, None, at
 
 
@@ -111,7 +111,9 @@ def _before(sentence: str, name: str | None, words: Vocabulary) -> Iterator[int]
     """One more than the evaluations that the municipality "has had before"."""
     who = "|".join(["kommunen", "staden", *([re.escape(name) + "s?"] if name else [])])
     had = words.pattern("had-before")
-    if not re.match(rf"(?:[\w-]+\s+){{0,3}}?(?:{who})\b", sentence, re.IGNORECASE) or not had.search(sentence):
+    if not re.match(rf"(?:[\w-]+\s+){{0,3}}?(?:{who})\b", sentence, re.IGNORECASE) or not had.search(
+        sentence
+    ):
         return
     if words.pattern("never").search(sentence):
         yield 1
@@ -119,8 +121,12 @@ def _before(sentence: str, name: str | None, words: Vocabulary) -> Iterator[int]
     counted = [
         count
         for count in range(1, 6)
-        if re.search(rf"\b(?:{words.pattern(f'cardinal-{count}').pattern})\s+(?:\w+\s+)?"
-                     rf"(?:{words.pattern('times').pattern})", sentence, re.IGNORECASE)
+        if re.search(
+            rf"\b(?:{words.pattern(f'cardinal-{count}').pattern})\s+(?:\w+\s+)?"
+            rf"(?:{words.pattern('times').pattern})",
+            sentence,
+            re.IGNORECASE,
+        )
     ]
     years = {found[1] for found in _YEAR.finditer(sentence)}
     if counted or years:

@@ -100,7 +100,7 @@ def _longest_run(members: Sequence[tuple[int, _Unit]]) -> list[_Unit]:
 
 
 def _repeated(units: Sequence[_Unit], gone: set[Place], words: Vocabulary) -> Iterator[_Unit]:
-    """Lines that repeat word for word: with the instrument's name, beside page numbers, or at pages' edges."""
+    """Lines that repeat word for word: with the instrument's name, by page numbers, or at pages' edges."""
     named, known = words.pattern("instrument"), words.pattern(*_KNOWN)
     pages = max((unit.page for unit in units), default=1)
     alike: defaultdict[str, list[int]] = defaultdict(list)

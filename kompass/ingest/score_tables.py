@@ -147,7 +147,11 @@ class _Reader:
             self.title = None
 
     def _body(self, row: _Row) -> None:
-        if self.held is not None and not _QUESTION.match(row.text) and len(self.held.text) < _LONGEST_QUESTION:
+        if (
+            self.held is not None
+            and not _QUESTION.match(row.text)
+            and len(self.held.text) < _LONGEST_QUESTION
+        ):
             row = _Row((joined(self.held.text, row.text),), self.held.at)
             self.held = None
         elif self.held is not None:
@@ -199,7 +203,9 @@ class _Reader:
             return row.text, None
         used = numbers[-len(roles) :]
         head = squeezed(" ".join([head, *numbers[: len(numbers) - len(used)]]))
-        order = roles if len(used) == len(roles) else tuple(role for role in roles if role not in ("", PERCENT))
+        order = (
+            roles if len(used) == len(roles) else tuple(role for role in roles if role not in ("", PERCENT))
+        )
         return head, dict(zip(order, map(number, used), strict=False))
 
     def _question(self, code: str, label: str, values: dict[str, float | None], at: Evidence) -> None:

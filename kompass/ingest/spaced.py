@@ -1,4 +1,4 @@
-"""Tables whose columns are parted by white space alone, as `pdftotext -layout` or a PDF without rules has them.
+"""Tables whose columns are parted by white space alone, as in a PDF without rules or text taken from one.
 
 Known are they by their heading (*Styrkor* beside *Förbättringsmöjligheter*, the box's *Rubriker* beside a
 year); which column the text below belongs to, the place where it begins says. Tables of questions need none
@@ -8,9 +8,10 @@ of this: their rows are known by code and figures.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kompass.ingest.documents import Cell, Document, Line, Table
-from kompass.ingest.formats.lines import BULLET
+from kompass.ingest.formats.lines import BULLET, is_bullet
 from kompass.ingest.vocabulary import Vocabulary
 
 _GAP = re.compile(r"\s{2,}")
@@ -48,7 +49,7 @@ def _segments(text: str) -> list[_Segment]:
     for gap in [*_GAP.finditer(text), None]:
         end = gap.start() if gap else len(text)
         piece = text[at:end].strip()
-        if piece and found and len(found[-1].text) == 1 and BULLET.fullmatch(found[-1].text + " "):
+        if piece and found and is_bullet(found[-1].text):
             found[-1] = _Segment(found[-1].start, f"{found[-1].text} {piece}")  # a sign and what it is for
         elif piece:
             found.append(_Segment(at + len(text[at:end]) - len(text[at:end].lstrip()), piece))
@@ -85,8 +86,10 @@ def _table(blocks: Sequence[Line | Table], at: int, words: Vocabulary) -> tuple[
             break
         if places[0] == 0 and BULLET.match(segments[0].text):
             signs.append(segments[0].start)
-        elif places == [0] and line.starts and (
-            _YEAR.fullmatch(head[1].text) or (signs and segments[0].start <= min(signs))
+        elif (
+            places == [0]
+            and line.starts
+            and (_YEAR.fullmatch(head[1].text) or (signs and segments[0].start <= min(signs)))
         ):
             break
         end += 1
@@ -114,7 +117,7 @@ def _starts(head: Sequence[_Segment], below: Sequence[Line], page: int) -> list[
     that hold several columns say so."""
     places = []
     rows = [found for line in below if line.at.page == page and len(found := _segments(line.text)) > 1]
-    for before, title in zip(head, head[1:], strict=False):
+    for before, title in pairwise(head):
         least = max(title.start - _REACH * title.start, before.end)
         near = [one.start for row in rows for one in row[1:] if least <= one.start <= title.start]
         places.append(min([title.start, *near]))
@@ -122,7 +125,7 @@ def _starts(head: Sequence[_Segment], below: Sequence[Line], page: int) -> list[
 
 
 def _column(one: _Segment, starts: Sequence[int]) -> int | None:
-    """Which column a segment is in; None where it runs through one's beginning: it is no part of the table."""
+    """Which column a segment is in; None where it runs through one's beginning: no part of the table."""
     column = sum(one.start >= start - 1 for start in starts)
     later = starts[column:]
     return None if later and one.end > later[0] + 1 else column

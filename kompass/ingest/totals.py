@@ -1,4 +1,4 @@
-"""The total as the report tells it: this evaluation's own, none of before, of others or of what is possible."""
+"""The total as the report tells it: this evaluation's own, not one of before, of others, or the maximum."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,9 @@ _TOLD = tuple(
         rf"\b(?:når|får|fick|fått|uppnå\w*|erhåll\w*|oppnå\w*|fikk)\b[^.\d]{{0,25}}\b{_POINTS}{_UNIT}",
     )
 )
-_FROM = re.compile(r"\b(?:från|fra)\s+\d{3}(?:[.,]\d)?\b[^.\d]{0,25}(?:\b\d{4}\b[^.\d]{0,25})?\btill?\s+", re.I)
+_FROM = re.compile(
+    r"\b(?:från|fra)\s+\d{3}(?:[.,]\d)?\b[^.\d]{0,25}(?:\b\d{4}\b[^.\d]{0,25})?\btill?\s+", re.I
+)
 _CLAUSE = re.compile(r"[,;:(–]|\b(?:och|og|men|medan|mens)\b|\b\d{3}\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:199|20[0-4])\d\b")
 _OF_YEAR = re.compile(rf"(?:{_UNIT})?\s*\(?(?:år\s+|i\s+)?((?:199|20[0-4])\d)\b", re.IGNORECASE)
@@ -66,7 +68,9 @@ def _told(sentence: str, year: int | None, place: str | None, words: Vocabulary)
             clause = _CLAUSE.split(before)[-1]
             if earlier.search(before) and not now.search(clause):
                 continue
-            years = [int(y) for y in _YEAR.findall(clause)] + [int(f[1]) for f in [_OF_YEAR.match(after)] if f]
+            years = [int(y) for y in _YEAR.findall(clause)] + [
+                int(f[1]) for f in [_OF_YEAR.match(after)] if f
+            ]
             others = year is not None and any(y != year for y in years)
             if others or words.pattern("other-total").search(clause) or _names_another(clause, place, words):
                 continue

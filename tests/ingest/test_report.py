@@ -317,6 +317,22 @@ def test_a_box_with_two_years(read_text: ReadText, years: tuple[str, str]) -> No
         assert [area.points for area in draft.areas] == list(POINTS)
 
 
+def test_a_chapter_is_known_by_its_title(read_text: ReadText) -> None:
+    """A chapter that is only numbered is the area its title is nearest to, a slip of the pen or none."""
+    slips = [("demokrati", "demokratti"), ("bemötande", "bemötende"), ("effektivitet", "efektivitet")]
+    areas = []
+    for code, title in enumerate(TITLES, 1):
+        named = f"2.{code} {title}"
+        for right, wrong in slips:
+            named = named.replace(right, wrong)
+        areas.append(_area(code).replace(f"Område {code} {title}", named))
+    draft = read_text(small(areas=areas))
+    assert [[text.text for text in area.strengths] for area in draft.areas] == [
+        [f"Starkt i {code}"] for code in range(1, 9)
+    ]
+    assert draft.areas[1].titles[0].text == "Brukarfokus, tillgänglighet och bemötende"
+
+
 def test_tables_within_the_chapters(read_text: ReadText) -> None:
     """The table of questions may stand in each area's chapter instead of at the end."""
     inside = [_area(code, table=_table(code)) for code in range(1, 9)]
@@ -440,3 +456,24 @@ def test_a_page_that_begins_with_a_title(read_text: ReadText) -> None:
     text = small(about=f"{ABOUT[:-1]}, liksom det som\fKommunen säger.")
     draft = read_text(text.replace("MARS 2018\n\n1 Om", "MARS 2018\n\f1 Om"))
     assert (draft.year, draft.month, draft.municipality.mentions[0].place) == (2018, 3, "cover")
+
+
+def test_a_page_that_ends_with_an_abbreviation(read_text: ReadText) -> None:
+    """A paragraph goes on over a page that ends with "bl.a.", as the full stop there ends nothing."""
+    said = "Kommunen samlar alla förvaltningar till möten om demokratin, och där deltar bl.a.{}de som vill."
+    areas = [_area(code) for code in range(1, 9)]
+    areas[0] = areas[0].replace("Här står något", said.format("\n\n\f") + " Här står något")
+    (section,) = read_text(small(areas=areas)).areas[0].sections
+    (text,) = section.paragraphs
+    assert text.text.startswith(said.format(" "))
+
+
+@pytest.mark.parametrize("sign", ["•", "-", "▪"])
+def test_a_bullet_alone_on_its_line(read_text: ReadText, sign: str) -> None:
+    """A sign that a line ends with is that of the item on the next line."""
+    areas = [_area(code) for code in range(1, 9)]
+    listed = f"Styrkor\n\n{sign} Öppet\n{sign}\nNära\n{sign} Enkelt\n\nFörbättringsområden\n\n{sign}\nTydligt"
+    areas[0] = areas[0].replace("STYRKOR\tFÖRBÄTTRINGSMÖJLIGHETER\n• Starkt i 1\t• Svagt i 1", listed)
+    area = read_text(small(areas=areas)).areas[0]
+    assert [text.text for text in area.strengths] == ["Öppet", "Nära", "Enkelt"]
+    assert [text.text for text in area.improvements] == ["Tydligt"]

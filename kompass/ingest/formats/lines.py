@@ -33,6 +33,11 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFC", _HYPHEN.sub("-", text).translate(_PLAIN))
 
 
+def is_bullet(text: str) -> bool:
+    """Whether a text is a bullet sign alone."""
+    return len(text) == 1 and BULLET.fullmatch(text + " ") is not None and text != "o"
+
+
 def table(rows: Sequence[Sequence[Sequence[Line]]]) -> Table:
     """A table of the lines in its cells; where a row is short, each line's evidence shows the whole row."""
     return Table(tuple(_row(row) for row in rows))

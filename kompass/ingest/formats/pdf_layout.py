@@ -84,15 +84,20 @@ class Printed:
         return Line(text, Evidence(self.page, self.number, self.text), starts, heading)
 
     def _spaced(self, left: float) -> str:
-        gaps = [b.box[0] - a.box[2] for a, b in pairwise(self.words)]
-        if max(gaps, default=0) < _WIDE * self.size and self.box[0] < left + _INDENT * self.size:
+        begins = [True, *(self._is_apart(a, b) for a, b in pairwise(self.words))]
+        if not any(begins[1:]) and self.box[0] < left + _INDENT * self.size:
             return self.text
         text = ""
-        for word, gap in zip(self.words, [self.size * _WIDE, *gaps], strict=True):
+        for word, apart in zip(self.words, begins, strict=True):
             column = max(0, round((word.box[0] - left) / _UNIT))
-            apart = column - len(text) if gap >= _WIDE * self.size else 1
-            text += " " * max(apart, 2 if gap >= _WIDE * self.size and text else bool(text)) + word.text
+            least = 0 if not text else 2 if apart else 1
+            text += " " * max(least, (column - len(text)) * apart) + word.text
         return lines.plain(text)
+
+    def _is_apart(self, one: Word, after: Word) -> bool:
+        """Whether another column begins: after a wide gap, or with a bullet sign."""
+        gap = (after.box[0] - one.box[2]) / max(self.size, 1)
+        return gap > _WIDE or (gap > _WIDE / 3 and lines.is_bullet(after.text))
 
 
 @dataclass(frozen=True)

@@ -106,8 +106,10 @@ def _raw_lines(text: str) -> Iterator[_Raw]:
 
 
 def _usual_width(raw: list[_Raw]) -> int:
-    """How many signs a full line has: most lines of running text are nearly so long, or not wrapped at all."""
-    lengths = sorted(len(line.squeezed) for line in raw if not line.tabbed and len(line.squeezed) > _SHORT_LINE)
+    """How many signs a full line has: most lines of running text are nearly so long, or not wrapped."""
+    lengths = sorted(
+        len(line.squeezed) for line in raw if not line.tabbed and len(line.squeezed) > _SHORT_LINE
+    )
     return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 
