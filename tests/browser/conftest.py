@@ -18,6 +18,7 @@ from kompass.settings import ROOT
 from kompass.text import LANGUAGES, words
 
 CHROMIUM = Path("/usr/bin/chromium")
+expect.set_options(timeout=20_000)  # a cold server on a busy machine takes its time
 FOOT = re.compile("|".join(re.escape(words(language)("foot-not-skr")) for language in LANGUAGES))
 
 
