@@ -6,7 +6,7 @@ from kompass.ui import cache, choices
 from kompass.ui.views import change as view
 from kompass.ui.views import findings, shared
 
-say, store = choices.speak(), cache.store(choices.data())
+say, store = choices.speak(), cache.store(choices.data(), choices.margin())
 shared.title(say, "change")
 chosen = choices.municipality(store, say)
 if chosen is None:

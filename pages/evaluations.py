@@ -4,7 +4,7 @@ from kompass.ui import cache, choices
 from kompass.ui.views import evaluations as view
 from kompass.ui.views import shared
 
-say, store = choices.speak(), cache.store(choices.data())
+say, store = choices.speak(), cache.store(choices.data(), choices.margin())
 shared.title(say, "evaluations")
 view.headline(say, store)
 view.municipality_map(say, store, choices.read("municipality"))

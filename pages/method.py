@@ -4,7 +4,7 @@ from kompass.ui import cache, choices
 from kompass.ui.views import method as view
 from kompass.ui.views import shared
 
-say, store = choices.speak(), cache.store(choices.data())
+say, store = choices.speak(), cache.store(choices.data(), choices.margin())
 shared.title(say, "method")
 view.instrument(say, store)
 view.comparability(say, store)

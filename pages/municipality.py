@@ -4,7 +4,7 @@ from kompass.ui import cache, choices
 from kompass.ui.views import findings, shared
 from kompass.ui.views import municipality as view
 
-say, store = choices.speak(), cache.store(choices.data())
+say, store = choices.speak(), cache.store(choices.data(), choices.margin())
 shared.title(say, "municipality")
 subject = shared.subject(say, store)
 if subject is not None:
@@ -14,7 +14,7 @@ if subject is not None:
     if evaluation is None or not evaluation.has_figures:
         shared.gap_task(say, store, about, evaluation)
     elif evaluation.is_placed:
-        peers = choices.peers(store, say, about.id)
+        peers = choices.peers(store, say, about.id, shared.years(store, evaluation.edition))
         comparisons = view.comparisons(store, about, evaluation, peers)
         if comparisons:
             view.charts(say, store, about, comparisons)

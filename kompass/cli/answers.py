@@ -7,10 +7,22 @@ from typing import Annotated, Any, Literal
 import typer
 
 from kompass import ask, lookup, peers, settings
-from kompass.cli.frame import AsJson, Data, Language, app, speaker, store, telling
+from kompass.cli.frame import (
+    AsJson,
+    Data,
+    Language,
+    Margin,
+    WeightsOption,
+    YearsOption,
+    app,
+    chosen,
+    speaker,
+    store,
+    telling,
+)
 from kompass.errors import Fault
 from kompass.export import answers
-from kompass.model import Level
+from kompass.model import NORMAL, Level
 from kompass.store import Store, check_packages
 from kompass.text import Words, faults, terminal
 
@@ -53,11 +65,18 @@ def compare(
     name: Name,
     year: Year = None,
     peers_choice: Annotated[
-        str, typer.Option("--peers", help="country, all, county, group, size, or names joined by commas.")
-    ] = "country",
+        str,
+        typer.Option(
+            "--peers",
+            help="country, all, county, group, size, similar, county:12, group:B3, or names with commas.",
+        ),
+    ] = peers.DEFAULT.code,
+    weights: WeightsOption = "",
+    years: YearsOption = "",
     level: Annotated[
         Literal["total", "area", "question"] | None, typer.Option("--level", help="Default: area if known.")
     ] = None,
+    margin: Margin = NORMAL,
     as_json: AsJson = False,
     data: Data = "published",
     lang: Language = None,
@@ -66,13 +85,11 @@ def compare(
 
     def answer(store: Store, speak: Words) -> answers.Answer:
         found = lookup.find(name, store.municipalities)
-        choice = peers_choice
-        if choice not in peers.CHOICES:
-            choice = ",".join(lookup.find(one, store.municipalities) for one in choice.split(","))
+        choice = chosen(store, peers_choice, weights, years)
         compared = ask.comparison(store, found, year, choice, Level(level) if level else None)
         return answers.comparison(speak, compared, store)
 
-    _print(answer, terminal.comparison, as_json, data, lang)
+    _print(answer, terminal.comparison, as_json, data, lang, margin)
 
 
 @app.command()
@@ -82,8 +99,15 @@ def rank(
         str | None, typer.Option("--edition", help="Default: the newest with figures.")
     ] = None,
     within: Annotated[
-        str | None, typer.Option("--within", help="county:12, group:B3 or size:NAME; default: the country.")
-    ] = None,
+        str,
+        typer.Option(
+            "--within",
+            help="county:12, group:B3, size:NAME, similar:NAME or names with commas; default: the country.",
+        ),
+    ] = peers.DEFAULT.code,
+    weights: WeightsOption = "",
+    years: YearsOption = "",
+    margin: Margin = NORMAL,
     as_json: AsJson = False,
     data: Data = "published",
     lang: Language = None,
@@ -91,23 +115,27 @@ def rank(
     """Who stands where, always with how many are known."""
 
     def answer(store: Store, speak: Words) -> answers.Answer:
-        selection = within
-        if within and within.startswith("size:"):
-            selection = "size:" + lookup.find(within.removeprefix("size:"), store.municipalities)
-        return answers.ranking(speak, ask.ranking(store, item, edition, selection), store)
+        among = chosen(store, within, weights, years)
+        return answers.ranking(speak, ask.ranking(store, item, edition, among), store)
 
-    _print(answer, terminal.ranking, as_json, data, lang)
+    _print(answer, terminal.ranking, as_json, data, lang, margin)
 
 
 @app.command()
-def change(name: Name, as_json: AsJson = False, data: Data = "published", lang: Language = None) -> None:
+def change(
+    name: Name,
+    margin: Margin = NORMAL,
+    as_json: AsJson = False,
+    data: Data = "published",
+    lang: Language = None,
+) -> None:
     """What changed between a municipality's evaluations."""
 
     def answer(store: Store, speak: Words) -> answers.Answer:
         found = lookup.find(name, store.municipalities)
         return answers.change(speak, ask.change(store, found), store)
 
-    _print(answer, terminal.change, as_json, data, lang)
+    _print(answer, terminal.change, as_json, data, lang, margin)
 
 
 def _print(
@@ -116,8 +144,9 @@ def _print(
     as_json: bool,
     data: str,
     lang: str | None,
+    margin: str = NORMAL,
 ) -> None:
     speak = speaker(lang)
     with telling(speak):
-        found = answer(store(data), speak)
+        found = answer(store(data, margin), speak)
     print(json.dumps(found, ensure_ascii=False, indent=2) if as_json else shown(speak, found))

@@ -130,14 +130,17 @@ peers-group =
         [unknown] municipalities in the same SKR group, but we do not know which group that is
        *[other] municipalities in the SKR group { $label }
     }
-peers-size = the municipalities closest in population
+peers-size = the municipalities closest to { $label } in population
 peers-picked = selected municipalities
+peers-similar = the municipalities most like { $label }
 peers-choice-country = All in the country, same version
 peers-choice-all = All, including comparable versions
 peers-choice-county = Same county
 peers-choice-group = Same SKR group
 peers-choice-size = Closest in population (10)
+peers-choice-similar = Similar municipalities (10)
 peers-choice-picked = Choose municipalities yourself
+left-out-outside-years = Points are known, but from other years than those chosen.
 left-out-year-unknown = The points are known, but not from which year.
 left-out-no-points-at-level = Points are known, but not at this level.
 left-out-no-points = Evaluated in the same version, but we have not found the points.
@@ -153,7 +156,9 @@ left-out-title = Not included in the comparison ({ $n })
 
 ## Ranking
 within-group = the SKR group { $name }
-within-size = the group of { $name } and the ten closest in population
+within-size = the group of { $name } and those closest in population
+within-similar = the group of { $name } and similar municipalities
+within-picked = the group of selected municipalities
 ranking-denominator =
     We know the points for { $with_points } of { $all } municipalities in { $where }{ $editions ->
         [0] .

@@ -42,7 +42,6 @@ all-years = All years
 only-with-points = Only with known points
 more-columns = Show more columns
 group-option = SKR group: { $name }
-size-option = { $name } and the ten closest in population
 
 ## Start
 start-what = Compare how Sweden’s municipalities are governed and managed, with results from KommunKompassen.

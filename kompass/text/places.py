@@ -21,7 +21,9 @@ def selection_name(words: Words, found: Ranking, store: Store) -> str:
         column = f"group_{store.instrument.editions[found.edition].group_year}"
         name = frame[frame[column] == value].iloc[0][f"{column}_{words.language}"]
         return words("within-group", name=name)
-    return words("within-size", name=frame[frame["municipality_id"] == value].iloc[0]["name"])
+    if kind in ("size", "similar"):
+        return words(f"within-{kind}", name=frame[frame["municipality_id"] == value].iloc[0]["name"])
+    return words("within-picked")
 
 
 def denominator(words: Words, found: Ranking, store: Store) -> str:

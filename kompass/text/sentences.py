@@ -113,7 +113,7 @@ def peer_choice(words: Words, found: Comparison, store: Store) -> str:
         column = f"group_{store.instrument.editions[found.edition].group_year}"
         rows = store.municipalities[store.municipalities[column] == label]
         label = rows.iloc[0][f"{column}_{words.language}"] if len(rows) else label
-    if group.choice in ("country", "all"):
+    if group.choice == "country":
         label = words(f"country-{label}")
     return words("peers-" + group.choice, label=label, n=len(found.members["municipality_id"].unique()))
 

@@ -122,14 +122,17 @@ peers-group =
         [unknown] kommuner i samma SKR-grupp, men vi vet inte vilken grupp det är
        *[other] kommuner i SKR-gruppen { $label }
     }
-peers-size = de kommuner som ligger närmast i folkmängd
+peers-size = de kommuner som ligger närmast { $label } i folkmängd
 peers-picked = valda kommuner
+peers-similar = de kommuner som mest liknar { $label }
 peers-choice-country = Alla i landet, samma version
 peers-choice-all = Alla, även jämförbara versioner
 peers-choice-county = Samma län
 peers-choice-group = Samma SKR-grupp
 peers-choice-size = Närmast i folkmängd (10)
+peers-choice-similar = Liknande kommuner (10)
 peers-choice-picked = Välj kommuner själv
+left-out-outside-years = Poäng är kända, men från andra år än de valda.
 left-out-year-unknown = Poäng är kända, men inte från vilket år.
 left-out-no-points-at-level = Poäng är kända, men inte på den här nivån.
 left-out-no-points = Utvärderad i samma version, men vi har inte hittat poängen.
@@ -145,7 +148,9 @@ left-out-title = Inte med i jämförelsen ({ $n })
 
 ## Rangordning
 within-group = SKR-gruppen { $name }
-within-size = gruppen { $name } och de tio närmast i folkmängd
+within-size = gruppen { $name } och de närmast i folkmängd
+within-similar = gruppen { $name } och liknande kommuner
+within-picked = gruppen av valda kommuner
 ranking-denominator =
     Vi känner poängen för { $with_points } av { $all } kommuner i { $where }{ $editions ->
         [0] .

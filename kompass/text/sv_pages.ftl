@@ -42,7 +42,6 @@ all-years = Alla år
 only-with-points = Bara med kända poäng
 more-columns = Visa fler kolumner
 group-option = SKR-grupp: { $name }
-size-option = { $name } och de tio närmast i folkmängd
 
 ## Start
 start-what = Jämför hur Sveriges kommuner styrs och leds, med resultat från KommunKompassen.

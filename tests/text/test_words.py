@@ -21,7 +21,8 @@ from kompass.ingest.check import RULES
 from kompass.ingest.draft import EditionRead, Severity, Total
 from kompass.ingest.template import TEMPLATE_WORDS
 from kompass.model import Grade, Level
-from kompass.peers import CHOICES, REASONS
+from kompass.peers import KINDS
+from kompass.peers.group import REASONS
 from kompass.settings import ROOT
 from kompass.store import Store
 from kompass.text import LANGUAGES, Words, places, sentences, words
@@ -102,8 +103,8 @@ PREFIXED = {
     ],
     "page-{}": PAGE_NAMES,
     "page-{}-answers": [name for name in PAGE_NAMES if name != "start"],
-    "peers-choice-{}": [*CHOICES, "picked"],
-    "peers-{}": [*CHOICES, "picked"],
+    "peers-choice-{}": [*KINDS, "picked"],
+    "peers-{}": [*KINDS, "picked"],
     "reading-counts-{}": ["areas", "questions", "strengths", "improvements", "examples", "since"],
     "says-{}": _enum("published", "findings", "says_who"),
     "severity-{}": list(Severity),
@@ -462,7 +463,7 @@ def test_sentences_show_no_codes_and_no_blanks(published: Store) -> None:
         chosen = ask.profile(published, municipality_id).chosen()
         for level in Level:
             if chosen is not None and chosen.is_placed and chosen.points[level]:
-                found = ask.comparison(published, municipality_id, chosen.year, "country", level)
+                found = ask.comparison(published, municipality_id, chosen.year, level=level)
                 texts += _of_comparison(found, published)
     for edition in published.instrument.editions:
         if published.instrument.items_at(edition, Level.TOTAL):

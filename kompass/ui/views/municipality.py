@@ -10,6 +10,7 @@ from kompass import ask
 from kompass.charts import Role, Series
 from kompass.compare import Comparison, Step, records
 from kompass.model import TOTAL, Evaluation, Grade, Level, ReferenceValue
+from kompass.peers import Choice
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.text import headline as ladder
@@ -20,7 +21,7 @@ from kompass.ui.views import findings, shared
 Comparisons = Mapping[Level, Comparison]
 
 
-def comparisons(store: Store, about: ask.Profile, evaluation: Evaluation, peers: str) -> Comparisons:
+def comparisons(store: Store, about: ask.Profile, evaluation: Evaluation, peers: Choice) -> Comparisons:
     """The evaluation beside its peers at total and area level, as far as it has figures."""
     wanted = [level for level in (Level.TOTAL, Level.AREA) if evaluation.points[level]]
     return {level: cache.comparison(store, about.id, evaluation.year, peers, level) for level in wanted}

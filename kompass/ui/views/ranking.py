@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from kompass import ask, peers
+from kompass import ask
 from kompass import charts as draw
 from kompass.compare import Ranking, records
 from kompass.model import Level, level_of, nearest_reference
@@ -22,22 +22,9 @@ def edition(say: Words, store: Store) -> str:
     return choices.edition(store, say, ask.newest_edition(store), codes)
 
 
-def selection(say: Words, store: Store, edition_code: str, chosen: str | None) -> str | None:
-    """Among whom: the country, a county, an SKR group, or those nearest in size to the chosen one."""
-    found = store.instrument.editions[edition_code]
-    frame = store.municipalities[store.municipalities["country"] == found.country]
-    names: dict[str, str] = {f"country:{found.country}": say(f"country-{found.country}")}
-    counties = frame[["county_code", "county"]].dropna().drop_duplicates().sort_values("county_code")
-    names |= {f"county:{c}": n for c, n in counties.itertuples(index=False, name=None)}
-    column = peers.group_column(found)
-    groups = frame[[column, f"{column}_{say.language}"]].dropna().drop_duplicates().sort_values(column)
-    names |= {f"group:{c}": say("group-option", name=n) for c, n in groups.itertuples(index=False, name=None)}
-    if chosen is not None and chosen in set(frame["municipality_id"]) and counties.size:
-        name = frame.set_index("municipality_id").at[chosen, "name"]
-        names[f"size:{chosen}"] = say("size-option", name=name)
-    default = f"country:{found.country}"
-    code = choices.one_of("within", say("choose-within"), list(names), default, names.__getitem__)
-    return None if code == default else code
+def items(store: Store, edition: str) -> list[str]:
+    """The codes of everything an edition gives points for, the total first."""
+    return [item.code for level in Level for item in store.instrument.items_at(edition, level)]
 
 
 def headline(say: Words, store: Store, found: Ranking) -> None:

@@ -56,6 +56,13 @@ def pick_evaluation(say: Words, about: ask.Profile) -> Evaluation | None:
     return about.chosen(choices.year(years, default.year, say))
 
 
+def years(store: Store, edition: str | None) -> list[int]:
+    """The years in which there are evaluations in an edition, or in any where none is named."""
+    frame = store.evaluations
+    found = frame if edition is None else frame[frame["edition"] == edition]
+    return sorted({int(y) for y in found["year"].dropna()})
+
+
 def levels(evaluation: Evaluation) -> list[Level]:
     """The levels an evaluation has figures at."""
     return [level for level in Level if evaluation.points[level]]

@@ -1,4 +1,4 @@
-"""What is chosen, and nothing else knows where: the address holds it, as stable codes.
+"""The address holds what is chosen, as stable codes: reading it, writing it, widgets that show it.
 
 A widget shows what the address says and writes back to it when a person changes it, so that a link
 reproduces the view in either language and Back returns to what was chosen before. `session_state`
@@ -9,14 +9,15 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from kompass.model import TOTAL, Level
-from kompass.peers import CHOICES, PICKED
-from kompass.store import Store
+from kompass.model import MARGINS, NORMAL
+from kompass.peers import FACTORS
 from kompass.store.database import FACTS
 from kompass.text import LANGUAGES, Words, words
-from kompass.text.sentences import item_name
 
-KEPT = ("lang", "data", "municipality", "year", "peers", "with")
+WEIGHTS = {factor: f"weigh_{factor}" for factor in FACTORS}
+"""Where in the address the weight of each factor of likeness stands."""
+
+KEPT = ("lang", "data", "municipality", "year", "peers", "with", "years", *WEIGHTS.values(), "margin")
 """What follows from page to page; all else belongs to one page."""
 
 
@@ -35,6 +36,12 @@ def data() -> str:
     """Which facts are shown: real ones unless the example is asked for."""
     wanted = st.query_params.get("data", "")
     return wanted if wanted in FACTS else FACTS[0]
+
+
+def margin() -> str:
+    """By which margin differences are judged: the normal one unless the address names another."""
+    wanted = st.query_params.get("margin", "")
+    return wanted if wanted in MARGINS else NORMAL
 
 
 def link(**changes: str | None) -> dict[str, str]:
@@ -63,18 +70,19 @@ def read(name: str, allowed: Sequence[str] | None = None) -> str | None:
     value = st.query_params.get(name)
     if value is None or allowed is None or value in allowed:
         return value
-    _tell(name, value)
+    tell(name, value)
     return None
 
 
-def _tell(name: str, value: str) -> None:
+def tell(name: str, value: str) -> None:
     st.info(speak()("choice-unknown", name=name, value=value[:40]))
 
 
 def tell_nonsense() -> None:
-    """Say so where the address asks for a language or data that do not exist."""
+    """Say so where the address asks for a language, data or a margin that do not exist."""
     read("lang", LANGUAGES)
     read("data", FACTS)
+    read("margin", MARGINS)
 
 
 def one_of(
@@ -122,7 +130,7 @@ def several(
     asked = [one for one in (st.query_params.get(name) or "").split(",") if one]
     wanted = [one for one in asked if one in set(options)]
     if asked != wanted:
-        _tell(name, next(one for one in asked if one not in wanted))
+        tell(name, next(one for one in asked if one not in wanted))
     key = f"choice_{name}"
     st.session_state[key] = wanted[:most]
 
@@ -138,92 +146,3 @@ def several(
         max_selections=most,
         placeholder=speak()("choose-several"),
     )
-
-
-def municipality(found: Store, say: Words) -> str | None:
-    """The chosen municipality's id: the picker at the top of every page that is about one."""
-    frame = found.municipalities
-    names = dict(zip(frame["municipality_id"], frame["name"], strict=True))
-    value = read("municipality", list(names))
-    st.session_state["choice_municipality"] = value
-
-    def changed() -> None:
-        chosen = st.session_state["choice_municipality"]
-        others = [one for one in st.query_params.get("with", "").split(",") if one and one != chosen]
-        # A selection of those nearest in size was made for the former municipality.
-        among = st.query_params.get("within", "")
-        kept = None if among.startswith("size:") else among
-        write(municipality=chosen, year=None, within=kept, **{"with": ",".join(others)})
-
-    chosen: str | None = st.selectbox(
-        say("choose-municipality"),
-        list(names),
-        index=None,
-        format_func=names.__getitem__,
-        key="choice_municipality",
-        on_change=changed,
-        placeholder=say("choose-municipality-hint"),
-    )
-    return chosen
-
-
-def year(years: Sequence[int], default: int, say: Words) -> int:
-    """Which evaluation of the municipality, by its year; no widget where there is only one."""
-    if len(years) < 2:
-        return default
-    options = [str(y) for y in sorted(years, reverse=True)]
-    return int(one_of("year", say("choose-year"), options, str(default), str, horizontal=True))
-
-
-def peers(found: Store, say: Words, subject: str) -> str:
-    """Whom to compare with, as a code for `kompass.peers`: a choice or ids joined by commas."""
-    choice = one_of(
-        "peers",
-        say("choose-peers"),
-        [*CHOICES, PICKED],
-        "country",
-        lambda one: say(f"peers-choice-{one}"),
-    )
-    if choice != PICKED:
-        return choice
-    evaluated = found.evaluations[["municipality_id", "municipality"]].drop_duplicates()
-    names = dict(zip(evaluated["municipality_id"], evaluated["municipality"], strict=True))
-    names.pop(subject, None)
-    picked = several("with", say("choose-picked"), list(names), names.__getitem__, most=20)
-    return ",".join(picked) or "country"
-
-
-def level(available: Sequence[Level], default: Level, say: Words) -> Level:
-    """How detailed: total, areas or questions; no widget where there is only one."""
-    if len(available) < 2:
-        return default
-    return Level(
-        one_of(
-            "level",
-            say("choose-level"),
-            list(available),
-            str(default),
-            lambda one: say(f"level-{one}"),
-            horizontal=True,
-        )
-    )
-
-
-def radar_or_dots(say: Words) -> str:
-    """Which of the two drawings of eight areas: `radar` or, read more exactly, `dots`."""
-    return one_of(
-        "view", say("choose-view"), ["radar", "dots"], "radar", lambda v: say(f"view-{v}"), horizontal=True
-    )
-
-
-def edition(found: Store, say: Words, default: str, known: Sequence[str]) -> str:
-    """Which edition, among those with figures."""
-    names = found.instrument.editions
-    return one_of("edition", say("choose-edition"), known, default, lambda e: names[e].names[say.language])
-
-
-def item(found: Store, say: Words, edition_code: str) -> str:
-    """Which item of an edition: the total, an area or a question."""
-    codes = [i.code for level in Level for i in found.instrument.items_at(edition_code, level)]
-    items = {code: found.instrument.items[edition_code, code] for code in codes}
-    return one_of("item", say("choose-item"), codes, TOTAL, lambda code: item_name(say, items[code]))
