@@ -20,8 +20,8 @@ from kompass.compare import Comparison
 from kompass.ingest.check import RULES
 from kompass.ingest.draft import EditionRead, Severity, Total
 from kompass.ingest.template import TEMPLATE_WORDS
-from kompass.model import Grade, Level
-from kompass.peers import KINDS
+from kompass.model import MARGINS, Grade, Level
+from kompass.peers import FACTORS, HEAVIEST, KINDS
 from kompass.peers.group import REASONS
 from kompass.settings import ROOT
 from kompass.store import Store
@@ -112,6 +112,13 @@ PREFIXED = {
     "step-{}s": ["area", "question"],
     "verdict-{}": ["higher", "same", "lower"],
     "view-{}": ["radar", "dots"],
+    "within-{}": ["size", "similar"],
+    "weight-{}": list(map(str, range(HEAVIEST + 1))),
+    "factor-{}": list(FACTORS),
+    "likeness-{}": ["population", "density"],
+    "margin-{}": list(MARGINS),
+    "margin-told-{}": ["total", "area"],
+    "choose-{}-year": ["first", "last"],
 }
 PREFIXED["number-{}-how"] = PREFIXED["number-{}"]
 """Keys put together in the code, by their pattern: every value that can stand in the gap."""
