@@ -127,6 +127,17 @@ def newest_edition(store: Store, item: str = TOTAL) -> str:
     return max(home, key=lambda e: (e.first_year or 0, e.code)).code
 
 
+def edition_of(store: Store, municipality_id: str | None, item: str = TOTAL) -> str:
+    """The edition of a municipality's latest figure for an item; without one, the newest with figures."""
+    if municipality_id is not None:
+        about = profile(store, municipality_id)
+        with_item = [e for e in about.evaluations if e.is_placed and about.points(e, item) is not None]
+        latest = max(with_item, key=lambda e: (e.moment, e.id), default=None)
+        if latest is not None and latest.edition is not None:
+            return latest.edition
+    return newest_edition(store, item)
+
+
 def known_edition(store: Store, code: str) -> Edition:
     """The edition of a code. Raises UnknownEdition."""
     if code not in store.instrument.editions:
@@ -182,10 +193,9 @@ def spread(
     and UnknownPeerChoice.
     """
     about = known_edition(store, edition)
-    _, members = peers.within(choice, about, level, store.evaluations, store.municipalities, subject)
-    return compare.spread(
-        edition, level, members, store.scores([edition], level), store.instrument, choice.years
-    )
+    selection, members = peers.within(choice, about, level, store.evaluations, store.municipalities, subject)
+    scores = store.scores([edition], level)
+    return compare.spread(edition, level, members, scores, store.instrument, selection, choice.years)
 
 
 def again(
@@ -202,16 +212,11 @@ def claim(
 ) -> compare.Claim:
     """Whether a municipality has the highest figure for an item among those whom the choice means for it.
 
-    The edition is that of its latest figure for the item, unless one is named. Raises NoFigures where it has
-    no figure in any edition, UnknownEdition, UnknownItem or UnknownPeerChoice.
+    The edition is that of its latest figure for the item, unless one is named. Raises UnknownEdition,
+    UnknownItem or UnknownPeerChoice.
     """
-    if edition is None:
-        about = profile(store, municipality_id)
-        with_item = [e for e in about.evaluations if e.is_placed and about.points(e, item) is not None]
-        if not with_item:
-            raise NoFigures(municipality=about.name, level=str(level_of(item)))
-        edition = max(with_item, key=lambda e: (e.moment, e.id)).edition
-    found = ranking(store, item, edition, choice, municipality_id)
+    code = edition or edition_of(store, municipality_id, item)
+    found = ranking(store, item, code, choice, municipality_id)
     return compare.highest(found, municipality_id)
 
 

@@ -27,5 +27,5 @@ if subject is not None:
         view.charts(say, store, comparison)
         view.differences(say, store, comparison)
         view.side_by_side(say, store, comparison)
-        shared.members(say, store, comparison)
+        shared.members(say, store, comparison, peers)
         view.sources(say, store, comparison)

@@ -22,6 +22,7 @@ from kompass.cli.frame import (
 )
 from kompass.errors import Fault
 from kompass.export import answers
+from kompass.export.figures import Answer
 from kompass.model import NORMAL, Level
 from kompass.store import Store, check_packages
 from kompass.text import Words, faults, terminal
@@ -53,11 +54,11 @@ def municipality(
 ) -> None:
     """What is known of a municipality's evaluation."""
 
-    def answer(store: Store, speak: Words) -> answers.Answer:
+    def answer(store: Store, speak: Words) -> Answer:
         found = lookup.find(name, store.municipalities)
         return answers.municipality(store, speak, found, year)
 
-    _print(answer, terminal.municipality, as_json, data, lang)
+    answered(answer, terminal.municipality, as_json, data, lang)
 
 
 @app.command()
@@ -83,13 +84,13 @@ def compare(
 ) -> None:
     """Hold a municipality's evaluation beside its peers'."""
 
-    def answer(store: Store, speak: Words) -> answers.Answer:
+    def answer(store: Store, speak: Words) -> Answer:
         found = lookup.find(name, store.municipalities)
         choice = chosen(store, peers_choice, weights, years)
         compared = ask.comparison(store, found, year, choice, Level(level) if level else None)
         return answers.comparison(speak, compared, store)
 
-    _print(answer, terminal.comparison, as_json, data, lang, margin)
+    answered(answer, terminal.comparison, as_json, data, lang, margin)
 
 
 @app.command()
@@ -114,11 +115,11 @@ def rank(
 ) -> None:
     """Who stands where, always with how many are known."""
 
-    def answer(store: Store, speak: Words) -> answers.Answer:
+    def answer(store: Store, speak: Words) -> Answer:
         among = chosen(store, within, weights, years)
         return answers.ranking(speak, ask.ranking(store, item, edition, among), store)
 
-    _print(answer, terminal.ranking, as_json, data, lang, margin)
+    answered(answer, terminal.ranking, as_json, data, lang, margin)
 
 
 @app.command()
@@ -131,21 +132,22 @@ def change(
 ) -> None:
     """What changed between a municipality's evaluations."""
 
-    def answer(store: Store, speak: Words) -> answers.Answer:
+    def answer(store: Store, speak: Words) -> Answer:
         found = lookup.find(name, store.municipalities)
         return answers.change(speak, ask.change(store, found), store)
 
-    _print(answer, terminal.change, as_json, data, lang, margin)
+    answered(answer, terminal.change, as_json, data, lang, margin)
 
 
-def _print(
-    answer: Callable[[Store, Words], answers.Answer],
+def answered(
+    answer: Callable[[Store, Words], Answer],
     shown: Callable[[Words, dict[str, Any]], str],
     as_json: bool,
     data: str,
     lang: str | None,
     margin: str = NORMAL,
 ) -> None:
+    """Ask the store, and print the answer as text or as JSON; an error is a sentence and exit code 2."""
     speak = speaker(lang)
     with telling(speak):
         found = answer(store(data, margin), speak)

@@ -27,7 +27,8 @@ class Spread:
     frame: pd.DataFrame
     values: pd.DataFrame
     members: int  # how many municipalities the group has, with figures or without
-    window: tuple[int, int] | None = None
+    selection: str | None = None  # whom the group is, as a code
+    window: tuple[int, int] | None = None  # the years that were asked about
 
     @property
     def n(self) -> int:
@@ -57,6 +58,7 @@ def spread(
     members: Collection[str],
     scores: pd.DataFrame,
     instrument: Instrument,
+    selection: str | None = None,
     years: tuple[int, int] | None = None,
 ) -> Spread:
     """How the latest figures of the members lie; `scores` are those of the edition at the level."""
@@ -68,7 +70,9 @@ def spread(
         found = by_item.get(item.code, values.iloc[:0])
         rows.append({"item": item.code, "max_points": item.max_points} | _row(found))
     columns = ["item", "max_points", *_row(values.iloc[:0])]
-    return Spread(edition, level, pd.DataFrame(rows, columns=columns), values, len(set(members)), years)
+    return Spread(
+        edition, level, pd.DataFrame(rows, columns=columns), values, len(set(members)), selection, years
+    )
 
 
 def _row(found: pd.DataFrame) -> dict[str, object]:

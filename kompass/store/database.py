@@ -177,6 +177,10 @@ class Store:
         """Findings about one municipality, newest first."""
         return self._frame("findings_of", municipality=municipality_id)
 
+    def findings_in(self, edition: str) -> pd.DataFrame:
+        """What the evaluators found in evaluations of one edition, with the municipality's name."""
+        return self._frame("findings_in", edition=edition)
+
     def replaced(self, evaluation_id: str) -> Replaced | None:
         """The published evaluation of the same id, where an own one stands before it."""
         rows = list(self._frame("replaced", evaluation=evaluation_id).itertuples(index=False, name=None))

@@ -67,7 +67,12 @@ headline-areas-higher =
         [one] Higher than last time in { $higher } of { $of } area.
        *[other] Higher than last time in { $higher } of { $of } areas.
     }
-headline-verdict-total = By our margin: { $verdict }.
+headline-verdict-total =
+    { $margin ->
+        [cautious] By the cautious margin: { $verdict }.
+        [bold] By the bold margin: { $verdict }.
+       *[normal] By our margin: { $verdict }.
+    }
 headline-no-reference = We have not found any published mean for this version.
 headline-evaluated = { $municipality } was evaluated in { $year }, but we have not found the points.
 headline-evaluated-no-year = { $municipality } has been evaluated, but we have found neither the year nor the points.
@@ -186,7 +191,6 @@ ranking-say =
 ranking-say-tied =
     { $municipality } shares place { $place } of the { $n } municipalities in { $where } whose points we know ({ $item }, { $edition }, { $years }).
 ranking-band = Places { $first }–{ $last } of { $n }: { $above } clearly higher, { $same } about the same, { $below } clearly lower.
-ranking-not-there = { $municipality } is not included: we have not found points for { $item } in { $edition }.
 
 ## Change
 step-total = { $before } ({ $first }) → { $after } ({ $second }): { $change } points.

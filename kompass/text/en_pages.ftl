@@ -137,7 +137,12 @@ change-known-years =
         [one] Known evaluation: { $years }.
        *[other] Known evaluations: { $years }.
     }
-change-verdict = By our margin: { $verdict }.
+change-verdict =
+    { $margin ->
+        [cautious] By the cautious margin: { $verdict }.
+        [bold] By the bold margin: { $verdict }.
+       *[normal] By our margin: { $verdict }.
+    }
 change-between =
     { $n ->
         [one] Between these is the evaluation from { $years }, without known points at this level.
@@ -174,6 +179,7 @@ compare-most-above = Furthest above
 compare-most-below = Furthest below
 compare-side-by-side = Side by side, points
 compare-side-by-side-percent = Side by side, percent of max
+compare-heat-note = The darker the cell, the larger the share of the maximum. The figure is what counts.
 compare-radar-limit =
     { $n ->
         [one] The chart shows at most { $n } other municipality. Choose it yourself under ‘Compare with’.

@@ -1,7 +1,7 @@
 """Peers in words: why a municipality is among them, what was weighed, which years count, by which margin."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from kompass.model import Instrument, Level, Likeness
 from kompass.peers import FACTORS, Choice, Weights
@@ -55,10 +55,15 @@ def choice(words: Words, found: Choice) -> list[str]:
     return told
 
 
-def margin(words: Words, instrument: Instrument, levels: Iterable[Level]) -> str:
+def margin(words: Words, instrument: Instrument, *levels: Level) -> str:
     """By which margin differences are judged, at the levels shown."""
-    sizes = [margin_size(words, instrument.margins[level], level) for level in levels]
-    return words("margin-told", margin=instrument.margin, size=words.listing(sizes))
+    return margins(words, instrument.margin, {level: instrument.margins[level] for level in levels})
+
+
+def margins(words: Words, name: str, sizes: Mapping[Level, float]) -> str:
+    """A margin by its name, with its size at some levels."""
+    told = [margin_size(words, share, level) for level, share in sizes.items()]
+    return words("margin-told", margin=name, size=words.listing(told))
 
 
 def margin_size(words: Words, share: float, level: Level) -> str:
@@ -67,3 +72,10 @@ def margin_size(words: Words, share: float, level: Level) -> str:
         return words("margin-told-question", share=words.percent(share))
     points = words.number(share * _SIZES[level])
     return words(f"margin-told-{level}", n=points, max=words.number(_SIZES[level]))
+
+
+def margin_short(words: Words, share: float, level: Level) -> str:
+    """A margin for a cell under its level's heading: "48 poäng", "15 %"."""
+    if level not in _SIZES:
+        return words.percent(share)
+    return words("margin-points", n=words.number(share * _SIZES[level]))

@@ -59,7 +59,12 @@ headline-areas-above-some =
        *[other] Över snittet i { $above } av de { $known } områden som vi har hittat ett publicerat snitt för.
     }
 headline-areas-higher = Högre än förra gången i { $higher } av { $of } områden.
-headline-verdict-total = Med vår marginal: { $verdict }.
+headline-verdict-total =
+    { $margin ->
+        [cautious] Med försiktig marginal: { $verdict }.
+        [bold] Med djärv marginal: { $verdict }.
+       *[normal] Med vår marginal: { $verdict }.
+    }
 headline-no-reference = Vi har inte hittat något publicerat snitt för den här versionen.
 headline-evaluated = { $municipality } utvärderades { $year }, men vi har inte hittat poängen.
 headline-evaluated-no-year = { $municipality } har utvärderats, men vi har inte hittat vare sig år eller poäng.
@@ -178,7 +183,6 @@ ranking-say =
 ranking-say-tied =
     { $municipality } delar plats { $place } av de { $n } kommuner i { $where } som vi känner poängen för ({ $item }, { $edition }, { $years }).
 ranking-band = Plats { $first }–{ $last } av { $n }: { $above } tydligt högre, { $same } ungefär lika, { $below } tydligt lägre.
-ranking-not-there = { $municipality } är inte med: vi har inte hittat poäng för { $item } i { $edition }.
 
 ## Förändring
 step-total = { $before } ({ $first }) → { $after } ({ $second }): { $change } poäng.

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kompass import ask, intake, settings
-from kompass.compare import Change, Comparison, Ranking
+from kompass.compare import Again, Change, Comparison, Ranking, Spread
 from kompass.errors import KompassError
 from kompass.ingest.documents import Evidence
 from kompass.ingest.draft import Issue
@@ -69,6 +69,28 @@ def _ranking(
     _store: Store, key: str, item: str, edition: str, choice: Choice, subject: str | None
 ) -> Ranking:
     return ask.ranking(_store, item, edition, choice, subject)
+
+
+def spread(found: Store, edition: str, level: Level, choice: Choice, subject: str | None) -> Spread:
+    """How the figures of an edition lie. Raises UnknownEdition or UnknownPeerChoice."""
+    return _spread(found, found.fingerprint, edition, level, choice, subject)
+
+
+@st.cache_data(show_spinner=False, max_entries=200)
+def _spread(
+    _store: Store, fingerprint: str, edition: str, level: Level, choice: Choice, subject: str | None
+) -> Spread:
+    return ask.spread(_store, edition, level, choice, subject)
+
+
+def again(found: Store, edition: str, item: str, years: tuple[int, int] | None) -> Again:
+    """All who were evaluated again. Raises UnknownEdition or UnknownItem."""
+    return _again(found, found.key, edition, item, years)
+
+
+@st.cache_data(show_spinner=False, max_entries=200)
+def _again(_store: Store, key: str, edition: str, item: str, years: tuple[int, int] | None) -> Again:
+    return ask.again(_store, edition, item, years)
 
 
 def change(found: Store, municipality_id: str) -> Change:

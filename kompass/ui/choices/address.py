@@ -93,23 +93,23 @@ def one_of(
     shown: Callable[[str], str],
     *,
     horizontal: bool = False,
-    help: str | None = None,
+    clears: Sequence[str] = (),
 ) -> str:
-    """A list (or, `horizontal`, a row of buttons) that shows the address's choice and writes to it."""
+    """A list (or, `horizontal`, a row of buttons) that shows the address's choice and writes to it.
+
+    `clears` are other choices that mean nothing beside another one of this.
+    """
     value = read(name, options) or default
     key = f"choice_{name}"
     st.session_state[key] = value
 
     def changed() -> None:
         chosen = st.session_state[key] or default
-        write(**{name: None if chosen == default else chosen})
+        write(**dict.fromkeys(clears), **{name: None if chosen == default else chosen})
 
     if horizontal:
-        return (
-            st.segmented_control(label, options, format_func=shown, key=key, on_change=changed, help=help)
-            or value
-        )
-    return st.selectbox(label, options, format_func=shown, key=key, on_change=changed, help=help)
+        return st.segmented_control(label, options, format_func=shown, key=key, on_change=changed) or value
+    return st.selectbox(label, options, format_func=shown, key=key, on_change=changed)
 
 
 def switch(name: str, label: str) -> bool:

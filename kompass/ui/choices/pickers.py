@@ -55,6 +55,7 @@ def level(available: Sequence[Level], default: Level, say: Words) -> Level:
             str(default),
             lambda one: say(f"level-{one}"),
             horizontal=True,
+            clears=("item",),
         )
     )
 
@@ -71,7 +72,12 @@ def edition(found: Store, say: Words, default: str, known: Sequence[str]) -> str
     """Which edition, among those with figures."""
     names = found.instrument.editions
     return address.one_of(
-        "edition", say("choose-edition"), known, default, lambda e: names[e].names[say.language]
+        "edition",
+        say("choose-edition"),
+        known,
+        default,
+        lambda e: names[e].names[say.language],
+        clears=("item",),  # an item is one of its edition
     )
 
 

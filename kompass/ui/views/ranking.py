@@ -6,10 +6,11 @@ import streamlit as st
 
 from kompass import ask
 from kompass import charts as draw
-from kompass.compare import Ranking, records
-from kompass.model import Level, level_of, nearest_reference
+from kompass.compare import Ranking, highest, records
+from kompass.model import NORMAL, Level, level_of, nearest_reference
 from kompass.store import Store
-from kompass.text import Words, places, sentences
+from kompass.text import Words, claims, places, sentences
+from kompass.text.peers import margin
 from kompass.ui import blocks, choices
 from kompass.ui.blocks import Cell, Column, Row
 from kompass.ui.views import shared
@@ -33,24 +34,19 @@ def headline(say: Words, store: Store, found: Ranking) -> None:
 
 
 def own_place(say: Words, store: Store, found: Ranking, chosen: str | None) -> None:
-    """The chosen municipality's place in words, ready to copy."""
+    """Whether the chosen municipality may be said to be best, and what can be said, ready to copy."""
     if chosen is None:
         return
-    text = places.own_place(say, found, store, chosen)
-    name = store.municipalities.set_index("municipality_id").at[chosen, "name"]
-    if text is None:
-        item = store.instrument.items[found.edition, found.item]
-        st.info(
-            say(
-                "ranking-not-there",
-                municipality=name,
-                item=sentences.item_phrase(say, item),
-                edition=sentences.edition(say, store.instrument, found.edition),
-            )
-        )
-        return
-    st.markdown(f"**{text}**")
-    blocks.copy(say("ranking-say-title"), f"{text} {say('copy-made', date=say.day(date.today()))}")
+    claim = highest(found, chosen)
+    where = places.selection_name(say, found, store)
+    st.subheader(say("claim-title", municipality=shared.name_of(store, chosen), where=where))
+    st.markdown(f"**{blocks.plain(claims.sentence(say, claim, store))}**")
+    said = claims.can_say(say, claim, store)
+    made = say("copy-made", date=say.day(date.today()))
+    if said:
+        judged = [] if store.margin == NORMAL else [margin(say, store.instrument, level_of(found.item))]
+        blocks.copy(say("ranking-say-title"), "\n".join([*said, *judged, made]))
+    shared.margin_note(say, store, level_of(found.item))
 
 
 def chart(say: Words, store: Store, found: Ranking, chosen: str | None) -> None:
@@ -95,12 +91,9 @@ def table(say: Words, store: Store, found: Ranking, chosen: str | None) -> None:
 
 def _row(say: Words, found: Ranking, row: dict[str, object], chosen: str | None, banded: bool) -> Row:
     place = say("place-of", place=str(row["place"]), n=str(found.n))
-    address = blocks.address(
-        "municipality", choices.link(municipality=str(row["municipality_id"]), year=str(row["year"]))
-    )
     points = float(str(row["points"]))
     cells = [
-        Cell(str(row["municipality"]), href=address),
+        Cell(str(row["municipality"]), href=shared.address_of(row)),
         Cell(place, note=say("tied") if row["tied"] else ""),
         Cell(str(row["year"]), mark=shared.mark(say, row)),
         Cell(shared.figure(say, points, row["basis"])),
