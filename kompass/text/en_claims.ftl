@@ -33,7 +33,6 @@ claim-above-others =
 claim-against-reference = { $municipality } { $year }: { $points } ({ $item }, { $edition }). { $reference }
 claim-and-more = { $names } and { $n } more
 claim-named = { $name } { $points } ({ $year })
-claim-none-to-say = There is nothing to say yet: open the report and read it in.
 
 ## All who have been evaluated again
 again-title = All who have been evaluated again
@@ -44,11 +43,9 @@ again-headline =
        *[other] { $n } municipalities have two known results in { $edition } ({ $item }): higher { $rises }, lower { $falls }, unchanged { $same }.
     }
 again-judged = Clearly higher: { $higher }. About the same: { $same }. Clearly lower: { $lower }.
-again-table = Last time and latest, { $item }
 again-across = From another version ({ $n })
 again-across-text = Here the versions differ. The difference is shown with what it is worth, and is not in the picture.
 again-nobody = None of those we know.
-again-none = We do not know two results that may be held against each other.
 course-title = { $years }: { $level }
 course-fact = From { $first } to { $last }: higher in { $higher } of { $of }, clearly in { $clearly }. Lower in { $lower }, clearly in { $clearly_lower }.
 course-total = From { $first } to { $last }: { $change } points, { $verdict }.

@@ -29,7 +29,6 @@ claim-above-others =
 claim-against-reference = { $municipality } { $year }: { $points } ({ $item }, { $edition }). { $reference }
 claim-and-more = { $names } och { $n } till
 claim-named = { $name } { $points } ({ $year })
-claim-none-to-say = Det finns ännu inget att säga: öppna rapporten och läs in den.
 
 ## Alla som har utvärderats igen
 again-title = Alla som har utvärderats igen
@@ -40,11 +39,9 @@ again-headline =
        *[other] { $n } kommuner har två kända resultat i { $edition } ({ $item }): högre { $rises }, lägre { $falls }, oförändrat { $same }.
     }
 again-judged = Tydligt högre: { $higher }. Ungefär lika: { $same }. Tydligt lägre: { $lower }.
-again-table = Förra gången och senast, { $item }
 again-across = Från en annan version ({ $n })
 again-across-text = Här skiljer sig versionerna åt. Skillnaden visas med besked om vad den är värd och är inte med i bilden.
 again-nobody = Ingen av dem vi känner.
-again-none = Vi känner inte två resultat som kan hållas mot varandra.
 course-title = { $years }: { $level }
 course-fact = Från { $first } till { $last }: högre i { $higher } av { $of }, tydligt i { $clearly }. Lägre i { $lower }, tydligt i { $clearly_lower }.
 course-total = Från { $first } till { $last }: { $change } poäng, { $verdict }.

@@ -119,6 +119,14 @@ PREFIXED = {
     "margin-{}": list(MARGINS),
     "margin-told-{}": ["total", "area"],
     "choose-{}-year": ["first", "last"],
+    "column-{}": [
+        *["achieved", "max", "percent", "area", "question", "mean", "median", "half", "ends", "n"],
+    ],
+    "all-items-{}": ["area", "question"],
+    "spread-table-{}": ["area", "question"],
+    "step-of-{}": list(FACTORS),
+    "{}-title": ["lowest-share", "most-left"],
+    "{}-text": ["lowest-share", "most-left"],
 }
 PREFIXED["number-{}-how"] = PREFIXED["number-{}"]
 """Keys put together in the code, by their pattern: every value that can stand in the gap."""
