@@ -269,6 +269,9 @@ def test_every_rule_has_a_sentence(language: str) -> None:
         "cells",
         "encoding",
         "csv",
+        "parquet",
+        "columns",
+        "column-type",
     ]
     rules += [
         "required",

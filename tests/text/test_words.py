@@ -54,6 +54,9 @@ FORM_RULES = [
     "cells",
     "encoding",
     "csv",
+    "parquet",
+    "columns",
+    "column-type",
 ]
 FORM_RULES += [
     "required",
