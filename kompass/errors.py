@@ -11,6 +11,9 @@
     ├── UnreadableFile       a file that cannot be read as a report or a table; `reason` says why
     ├── NotAccepted          a draft with issues that stand in the way of saving it
     ├── AlreadyImported      the very same file, or an evaluation of that municipality and year, is saved
+    ├── OutOfRange           a number that an option does not take
+    ├── FolderTaken          a folder to write to that holds something already
+    ├── FolderUnwritable     a folder that the system does not let us write
     ├── UnknownImport        an import or a draft that does not exist (any more)
     └── ReadOnly             a public server: nothing can be brought in or taken away
 
@@ -114,6 +117,18 @@ class NotAccepted(KompassError):
 
 class AlreadyImported(KompassError):
     key = "error-already-imported"
+
+
+class OutOfRange(KompassError):
+    key = "error-out-of-range"
+
+
+class FolderTaken(KompassError):
+    key = "error-folder-taken"
+
+
+class FolderUnwritable(KompassError):
+    key = "error-folder-unwritable"
 
 
 class UnknownImport(KompassError):

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import duckdb
 import pytest
 from hypothesis import settings as hypothesis
 
@@ -104,6 +105,15 @@ class Packages:
     def delete(self, path: str, start: str) -> None:
         """Take out every line that starts so."""
         self.write(path, [line for line in self.lines(path) if not line.startswith(start)])
+
+    def as_csv(self, package: str) -> None:
+        """Write a package's Parquet tables as CSV, whose lines a test may break."""
+        manifest = self.folder / package / "datapackage.json"
+        for table in sorted((self.folder / package).glob("*.parquet")):
+            duckdb.read_parquet(str(table)).write_csv(str(table.with_suffix(".csv")))
+            table.unlink()
+        text = manifest.read_text(encoding="utf-8").replace('.parquet"', '.csv"')
+        manifest.write_text(text, encoding="utf-8")
 
     def faults(self, home: Path | None = None) -> list[Fault]:
         return check_packages(self.folder, home)

@@ -12,11 +12,11 @@ def write(path: Path, content: bytes) -> None:
         os.fsync(handle.fileno())
 
 
-def sync(folder: Path) -> None:
-    """Wait until the names in a folder are on the disk; Windows has no way to ask for it."""
+def sync(path: Path) -> None:
+    """Wait until a file, or the names in a folder, are on the disk; Windows has no way to ask for it."""
     if os.name == "nt":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:

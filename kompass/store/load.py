@@ -7,9 +7,11 @@ from pathlib import Path
 import duckdb
 
 from kompass.errors import Fault
+from kompass.store import parquet
 from kompass.store.package import Package, Table
 
-UNREADABLE = {"no-file", "header", "encoding", "csv"}  # faults of form that leave a file out
+UNREADABLE = {"no-file", "header", "encoding", "csv", "parquet", "columns", "column-type"}
+"""Faults of form that leave a file out."""
 
 
 def quoted(name: str) -> str:
@@ -34,7 +36,7 @@ def load(connection: duckdb.DuckDBPyConnection, package: Package) -> list[Fault]
     for table in package.tables:
         rows: dict[int, int | None] = {}
         for number, path in enumerate(table.paths):
-            found, count = _form(package.where(path), path, [c.name for c in table.columns])
+            found, count = _form(connection, package.where(path), path, table)
             faults += found
             if not any(f.rule in UNREADABLE for f in found):
                 rows[number] = count
@@ -57,7 +59,7 @@ def _insert(
     if len(rows) > 1:
         try:
             _read(connection, target, table, list(rows))
-        except duckdb.InvalidInputException:
+        except duckdb.Error:
             pass  # told below, with its file
         else:
             if _in_order(connection, target, rows):
@@ -68,19 +70,26 @@ def _insert(
         where = package.where(table.paths[number])
         try:
             counted = _read(connection, target, table, [number])
-        except duckdb.InvalidInputException as error:
-            reason = str(error).partition("\n")[2].partition("\n")[0]
-            faults.append(Fault(where, None, None, "csv", value=reason))
+        except duckdb.Error as error:
+            faults.append(_unread(where, table.paths[number], error))
             continue
         if expected is not None and counted != expected:
             faults.append(Fault(where, None, None, "csv", value=f"{counted}/{expected}"))
     return faults
 
 
+def _unread(where: str, path: Path, error: duckdb.Error) -> Fault:
+    """The fault of a file that DuckDB cannot read, with what it says of it."""
+    if parquet.is_parquet(path):
+        return parquet.damage(where, error)
+    reason = str(error).partition("\n")[2].partition("\n")[0]
+    return Fault(where, None, None, "csv", value=reason)
+
+
 def _read(connection: duckdb.DuckDBPyConnection, target: str, table: Table, numbers: Sequence[int]) -> int:
     """Insert some files of a table, in this order, and return how many rows came."""
     paths = [str(table.paths[number]) for number in numbers]
-    if table.paths[numbers[0]].suffix == ".parquet":
+    if parquet.is_parquet(table.paths[numbers[0]]):
         select = ", ".join(f"CAST({quoted(c.name)} AS VARCHAR)" for c in table.columns)
         source = "read_parquet($paths, filename='_path')"
     else:
@@ -147,20 +156,24 @@ def places(connection: duckdb.DuckDBPyConnection, package: Package, table: Table
 
 def line_numbers(path: Path, cells: int) -> list[int]:
     """The line of each loaded row of a CSV file; empty for Parquet."""
-    if path.suffix != ".csv":
+    if parquet.is_parquet(path):
         return []
     return [line for line, row in csv_rows(path)[1:] if len(row) == cells]
 
 
-def _form(where: str, path: Path, expected: list[str]) -> tuple[list[Fault], int | None]:
+def _form(
+    connection: duckdb.DuckDBPyConnection, where: str, path: Path, table: Table
+) -> tuple[list[Fault], int | None]:
     """The faults of form of a file, and how many of its rows are whole (None for Parquet).
 
-    Missing file, wrong header, rows with too few or too many cells, bytes that are not UTF-8.
+    Missing file, wrong header, rows with too few or too many cells, bytes that are not UTF-8; for Parquet
+    see `parquet.form`.
     """
     if not path.exists():
         return [Fault(where, None, None, "no-file")], 0
-    if path.suffix != ".csv":
-        return [], None
+    if parquet.is_parquet(path):
+        return parquet.form(connection, where, path, table.columns), None
+    expected = [column.name for column in table.columns]
     try:
         rows = csv_rows(path)
     except UnicodeDecodeError:

@@ -13,7 +13,7 @@ from kompass.text import LANGUAGES, words
 from tests.ui.driver import PAGES, charts, headline, links, picture, rows, seen, tables, told, visit, whole
 
 LOCAL = ("read_report",)
-OWN = {"published": "se-1080", "example": "se-ex01"}
+OWN = {"published": "se-1080", "example": "se-ex00053"}
 OF_ALL_KINDS = {
     "se-1080": "areas, mean and an earlier evaluation",
     "se-0115": "areas in the newest version only",

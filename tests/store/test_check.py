@@ -166,7 +166,8 @@ def test_incomplete_parts_sum_to_nothing(packages: Packages) -> None:
 
 def test_what_is_made_up_says_so_in_its_name(packages: Packages) -> None:
     """A made-up municipality carries the mark, and a real one does not."""
-    made = packages.set("example/municipalities.csv", "se-ex01,", name="Vintersundet")
+    packages.as_csv("example")
+    made = packages.set("example/municipalities.csv", "se-ex00053,", name="Åkerbrinksvik")
     real = packages.set("municipalities/municipalities.csv", "se-0114,", name="Upplands Väsby (påhittad)")
     assert [place(f) for f in packages.faults()] == [
         ("example/municipalities.csv", made, "name", "made-up"),
@@ -251,8 +252,9 @@ def test_a_finding_s_area_needs_edition_basis_and_its_own_question(
 
 def test_the_made_up_package_is_checked_alike(packages: Packages) -> None:
     """The rules hold for every package with evaluations, the made-up one too."""
+    packages.as_csv("example")
     path = "example/scores.csv"
-    line = packages.set(path, "se-ex01-2016,1.1,", points="15.5")
+    line = packages.set(path, "se-ex00053-2016,1.1,", points="15.5")
     assert (path, line, "points", "points-above-maximum") in [place(f) for f in packages.faults()]
 
 
@@ -269,6 +271,9 @@ def test_every_rule_has_a_sentence(language: str) -> None:
         "cells",
         "encoding",
         "csv",
+        "parquet",
+        "columns",
+        "column-type",
     ]
     rules += [
         "required",

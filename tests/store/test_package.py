@@ -197,7 +197,7 @@ def test_a_table_outside_its_package_is_refused(packages: Packages) -> None:
     """A manifest cannot make Kompass read files outside its own folder."""
     path = packages.folder / "published/datapackage.json"
     manifest = json.loads(path.read_text(encoding="utf-8"))
-    manifest["resources"][0]["path"] = "../example/evaluations.csv"
+    manifest["resources"][0]["path"] = "../example/evaluations.parquet"
     path.write_text(json.dumps(manifest))
     with pytest.raises(PackageFaults) as caught:
         read_package(packages.folder / "published")
@@ -229,10 +229,10 @@ def test_two_faults_in_two_files_are_both_told(packages: Packages) -> None:
 
 def test_a_fault_of_form_and_one_of_content_are_both_told(packages: Packages) -> None:
     """A ragged row in one file does not hide a wrong value in another."""
-    (packages.folder / "example/findings.csv").unlink()
+    (packages.folder / "example/findings.parquet").unlink()
     score = packages.set(SCORES, "se-1292-2016,1.1,", points="many")
     assert set(places(packages.faults())) == {
-        ("example/findings.csv", None, "no-file"),
+        ("example/findings.parquet", None, "no-file"),
         (SCORES, score, "type"),
     }
 
@@ -249,6 +249,7 @@ def test_a_store_is_not_opened_over_faults(packages: Packages) -> None:
 
 def test_faults_of_the_other_choice_do_not_close_the_store(packages: Packages) -> None:
     """A fault in the made-up package does not stop the real one, and the other way round."""
+    packages.as_csv("example")
     packages.put("example/scores.csv", 4, "ragged")
     assert not packages.open("published").made_up
     with pytest.raises(PackageFaults):
@@ -289,6 +290,7 @@ def test_the_fingerprint_sees_an_edit_of_the_same_length(packages: Packages) -> 
 
 def test_the_fingerprint_leaves_out_what_does_not_answer(packages: Packages) -> None:
     """The made-up package is not part of the real one's fingerprint."""
+    packages.as_csv("example")
     before = fingerprint_of(packages.folder, "published")
     packages.put("example/scores.csv", 4, "ragged")
     assert fingerprint_of(packages.folder, "published") == before

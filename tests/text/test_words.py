@@ -55,6 +55,9 @@ FORM_RULES = [
     "cells",
     "encoding",
     "csv",
+    "parquet",
+    "columns",
+    "column-type",
 ]
 FORM_RULES += [
     "required",

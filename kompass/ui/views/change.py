@@ -197,7 +197,7 @@ def _course(say: Words, store: Store, found: Course) -> None:
     st.markdown(sentences.course(say, found, store.instrument))
     known = {item.code: item for item in order}
     if found.level != Level.TOTAL:
-        chart = draw.course(say, found, known, store.instrument, made_up=store.made_up)
+        chart = draw.course(say, found, known, made_up=store.made_up, instrument=store.instrument)
         blocks.chart(chart, key=f"course-{edition}-{found.level}")
     columns = [Column(say("column-area" if found.level != Level.QUESTION else "column-question"))]
     columns += [shared.year_column(say, one) for one in found.evaluations]

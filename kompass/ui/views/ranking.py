@@ -57,9 +57,8 @@ def chart(say: Words, store: Store, found: Ranking, chosen: str | None) -> None:
     middle = (years[0] + years[1]) / 2 + 0.5
     reference = nearest_reference(store.references, found.edition, found.item, middle)
     highlight = [chosen] if chosen else []
-    blocks.chart(
-        draw.ranking(say, found, highlight, reference=reference, made_up=store.made_up), key="ranking"
-    )
+    margin = store.instrument.margins[level_of(found.item)]
+    blocks.chart(draw.ranking(say, found, highlight, reference, store.made_up, margin), key="ranking")
 
 
 def table(say: Words, store: Store, found: Ranking, chosen: str | None) -> None:

@@ -195,11 +195,12 @@ def standing_chart(
     say: Words, store: Store, items: Sequence[Item], series: Sequence[Series], view: str, key: str
 ) -> None:
     """The radar, with codes for labels where the screen is narrow, or the dots."""
+    margin = store.instrument.margins[items[0].level]
     if view == "dots":
-        blocks.chart(dots(say, items, series, made_up=store.made_up), key=key)
+        blocks.chart(dots(say, items, series, made_up=store.made_up, margin=margin), key=key)
         return
-    wide = radar(say, items, series, made_up=store.made_up)
-    narrow = radar(say, items, series, made_up=store.made_up, labels="codes")
+    wide = radar(say, items, series, made_up=store.made_up, margin=margin)
+    narrow = radar(say, items, series, made_up=store.made_up, labels="codes", margin=margin)
     blocks.wide_and_narrow(wide, narrow, key)
 
 

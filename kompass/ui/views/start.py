@@ -9,7 +9,7 @@ from kompass.text import headline as ladder
 from kompass.ui import blocks, cache
 from kompass.ui.views import shared
 
-SHOWN = ("se-1080", "se-ex01")
+SHOWN = ("se-1080", "se-ex00053")
 """The municipality of the live card until one is chosen: one with areas, a mean and two evaluations."""
 
 TASKS = ("municipality", "change", "compare")
