@@ -127,15 +127,19 @@ def newest_edition(store: Store, item: str = TOTAL) -> str:
     return max(home, key=lambda e: (e.first_year or 0, e.code)).code
 
 
-def edition_of(store: Store, municipality_id: str | None, item: str = TOTAL) -> str:
-    """The edition of a municipality's latest figure for an item; without one, the newest with figures."""
+def edition_of(store: Store, municipality_id: str | None, *items: str) -> str:
+    """The edition of a municipality's latest figure for the first of the items that it has a figure for.
+
+    Where it has none, or no municipality is named, the newest edition with figures for the first item.
+    """
     if municipality_id is not None:
         about = profile(store, municipality_id)
-        with_item = [e for e in about.evaluations if e.is_placed and about.points(e, item) is not None]
-        latest = max(with_item, key=lambda e: (e.moment, e.id), default=None)
-        if latest is not None and latest.edition is not None:
-            return latest.edition
-    return newest_edition(store, item)
+        for item in items:
+            with_item = [e for e in about.evaluations if e.is_placed and about.points(e, item) is not None]
+            latest = max(with_item, key=lambda e: (e.moment, e.id), default=None)
+            if latest is not None and latest.edition is not None:
+                return latest.edition
+    return newest_edition(store, items[0])
 
 
 def known_edition(store: Store, code: str) -> Edition:

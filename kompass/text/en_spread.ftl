@@ -12,9 +12,14 @@ spread-known =
            *[some] , { $years }).
         }
     }
+item-code =
+    { $level ->
+        [area] area { $code }
+       *[question] question { $code }
+    }
 spread-too-few = That is too few for a median: it needs { $needed } municipalities.
 spread-item-none = We have not found points for { $item } in the selection.
-spread-item-median = { $item }: the median is { $median } ({ $percent }). Number: { $n }, { $years }.
+spread-item-median = The median for { $item } is { $median } ({ $percent }). Number: { $n }, { $years }.
 spread-item-half = The middle half lies between { $low } and { $high }.
 spread-item-ends =
     { $more ->
@@ -30,7 +35,6 @@ range = { $low }–{ $high }
 column-half = Middle half
 column-ends = Lowest–highest
 column-mean = Mean of the known
-column-findings = Findings
 spread-percent-note = Per cent of the question's maximum points, since questions have different maxima.
 choose-question = Show
 all-items-question = All questions

@@ -40,9 +40,10 @@ def remarks(words: Words, found: Spread, store: Store) -> list[str]:
 def middle(words: Words, found: Spread, code: str, store: Store) -> list[str]:
     """One item: its median, its middle half, its lowest and highest, as far as there are enough."""
     row = found.row(code)
+    named = words("item-code", level=str(found.level), code=code)
     item = store.instrument.items[found.edition, code]
     if not row["n"]:
-        return [words("spread-item-none", item=sentences.item_phrase(words, item))]
+        return [words("spread-item-none", item=named)]
     figure = words.number
     share = words.percent
     told = []
@@ -50,7 +51,7 @@ def middle(words: Words, found: Spread, code: str, store: Store) -> list[str]:
         told.append(
             words(
                 "spread-item-median",
-                item=sentences.item_phrase(words, item),
+                item=named,
                 median=sentences.points_of(words, row["median"], item.max_points),
                 percent=share(row["median"] / item.max_points),
                 n=row["n"],
@@ -68,7 +69,7 @@ def middle(words: Words, found: Spread, code: str, store: Store) -> list[str]:
             **ends,
             names=words.listing(names[:3]),
             more=max(0, len(names) - 3),
-            item=sentences.item_phrase(words, item),
+            item=named,
         )
     )
     return told

@@ -12,9 +12,14 @@ spread-known =
            *[some] , { $years }).
         }
     }
+item-code =
+    { $level ->
+        [area] område { $code }
+       *[question] delfråga { $code }
+    }
 spread-too-few = Det är för få för en median: den kräver { $needed } kommuner.
 spread-item-none = Vi har inte hittat poäng för { $item } i urvalet.
-spread-item-median = { $item }: medianen är { $median } ({ $percent }). Antal: { $n }, { $years }.
+spread-item-median = Medianen för { $item } är { $median } ({ $percent }). Antal: { $n }, { $years }.
 spread-item-half = Mitthalvan ligger mellan { $low } och { $high }.
 spread-item-ends =
     { $more ->
@@ -30,7 +35,6 @@ range = { $low }–{ $high }
 column-half = Mitthalvan
 column-ends = Lägst–högst
 column-mean = Snitt av de kända
-column-findings = Iakttagelser
 spread-percent-note = Procent av delfrågans maxpoäng, för delfrågorna har olika max.
 choose-question = Visa
 all-items-question = Alla delfrågor

@@ -45,7 +45,7 @@ class Column:
 class Cell:
     """One cell; plain text, perhaps with a small note, a mark, a link and a language of its own.
 
-    `findings` open beneath the text, which is then what is clicked. `heat` shades the cell, from 0 (none) to
+    `findings` open beneath the text where `summary` is clicked. `heat` shades the cell, from 0 (none) to
     1 (full), in one hue; the text says the value all the same.
     """
 
@@ -54,6 +54,7 @@ class Cell:
     href: str = ""
     lang: str = ""
     mark: str = ""
+    summary: str = ""
     findings: Sequence["FindingGroup"] = ()
     heat: float | None = None
 

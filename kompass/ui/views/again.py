@@ -5,7 +5,7 @@ import streamlit as st
 from kompass import ask
 from kompass import charts as draw
 from kompass.compare import Again, Pair
-from kompass.model import Level, Verdict, level_of
+from kompass.model import TOTAL, Level, Verdict, level_of
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.text import again as told
@@ -20,7 +20,7 @@ def everyone(say: Words, store: Store, chosen: str | None) -> None:
     left, right = st.columns(2)
     with left:
         codes = _editions(store)
-        wanted = ask.edition_of(store, chosen)
+        wanted = ask.edition_of(store, chosen, TOTAL)
         edition = choices.edition(store, say, wanted if wanted in codes else codes[-1], codes)
     with right:
         items = [i.code for level in Level for i in store.instrument.items_at(edition, level)]

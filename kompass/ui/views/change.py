@@ -145,10 +145,8 @@ def _table(say: Words, store: Store, about: ask.Profile, found: Step) -> None:
     columns += [shared.year_column(say, one) for one in (found.before, found.after)]
     if not refused:
         columns += [Column(say("column-change"), True), Column(say("column-verdict"))]
-    seen = _seen(store, about, found)
-    if seen is not None:
-        columns.append(Column(say("column-findings")))
-    rows = [_row(say, store, found, one, refused, seen) for one in found.differences]
+    said = _seen(store, about, found)
+    rows = [_row(say, store, found, one, refused, said) for one in found.differences]
     blocks.table(f"{found.before.year} → {found.after.year}", columns, rows, quiet=True)
     shared.derived_note(say, rows)
     if found.level == Level.QUESTION:
@@ -168,16 +166,15 @@ def _row(
     say: Words, store: Store, found: Step, one: Difference, refused: bool, said: pd.DataFrame | None
 ) -> Row:
     item = store.instrument.items[found.after.edition or "", one.item]
+    name = items.item_cell(say, item)
     cells = [
-        items.item_cell(say, item),
+        name if said is None else seen.beneath(say, name, seen.at(said, item.code), by_year=True),
         Cell(shared.score(say, one.before)),
         Cell(shared.score(say, one.after)),
     ]
     if not refused:
         verdict = sentences.verdict(say, one.verdict) or say("unknown-figure")
         cells += [shared.change_cell(say, one), Cell(verdict)]
-    if said is not None:
-        cells.append(seen.cell(say, seen.at(said, item.code), by_year=True))
     return Row(cells, "total" if item.code == TOTAL else "")
 
 

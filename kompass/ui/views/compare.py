@@ -115,14 +115,13 @@ def side_by_side(say: Words, store: Store, found: Comparison) -> None:
     columns.append(Column(say("column-peer-median"), True, note=sentences.span(found.years)))
     columns += [Column(say("column-n"), True), *(Column(str(name), True) for _, name in shown)]
     seen = _seen(store, found)
-    if seen is not None:
-        columns.append(Column(say("column-findings"), note=own))
     rows = []
     for row in records(found.frame):
         item = store.instrument.items[found.edition, row["item"]]
         figures = records(found.peer_scores[found.peer_scores["item"] == item.code])
         theirs = {figure["municipality_id"]: figure for figure in figures}
-        cells = [items.item_cell(say, item)]
+        name = items.item_cell(say, item)
+        cells = [name if seen is None else findings.beneath(say, name, findings.at(seen, item.code))]
         own_figure = _figure(say, row["points"], item.max_points, percent, row["basis"])
         cells.append(Cell(own_figure, heat=row["share"]))
         if heading is not None:
@@ -132,8 +131,6 @@ def side_by_side(say: Words, store: Store, found: Comparison) -> None:
         cells.append(Cell(_figure(say, row["peer_median"], item.max_points, percent)))
         cells.append(Cell(str(row["n"])))
         cells += [_their_cell(say, theirs, i, item.max_points, percent) for i, _ in shown]
-        if seen is not None:
-            cells.append(findings.cell(say, findings.at(seen, item.code)))
         rows.append(Row(cells, "total" if item.code == TOTAL else ""))
     blocks.table(say("compare-side-by-side-percent" if percent else "compare-side-by-side"), columns, rows)
     if len(names) > len(shown):

@@ -1,6 +1,7 @@
 """Alla utvärderingar: everything known, as a table and a map, and what is missing."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -153,10 +154,10 @@ def _improvements(say: Words, store: Store, edition: str, years: tuple[int, int]
             for row in records(found[where == code].drop_duplicates("text").head(MOST_TEXTS))
         ]
         share = say.percent(count / n)
-        texts = Cell(say("common-some"), findings=[FindingGroup("", lines)])
-        rows.append(Row([items.item_cell(say, item), Cell(f"{count} ({share})"), texts]))
+        some = say("common-some")
+        name = replace(items.item_cell(say, item), summary=some, findings=[FindingGroup("", lines)])
+        rows.append(Row([name, Cell(f"{count} ({share})")]))
     columns = [Column(say("column-where")), Column(say("column-evaluations-n"), True)]
-    columns.append(Column(say("column-findings")))
     blocks.table(say("common-improvements-table"), columns, rows, quiet=True)
 
 

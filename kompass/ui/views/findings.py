@@ -1,6 +1,7 @@
 """What was seen: strengths, improvement opportunities and examples, and what is said to have changed."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -49,16 +50,15 @@ def at(found: pd.DataFrame, code: str) -> pd.DataFrame:
     return found[found["question" if level_of(code) == Level.QUESTION else "area"] == code]
 
 
-def cell(say: Words, rows: pd.DataFrame, by_year: bool = False) -> Cell:
-    """How many findings there are of each kind, to be opened where they stand; a dash for none.
+def beneath(say: Words, cell: Cell, rows: pd.DataFrame, by_year: bool = False) -> Cell:
+    """A cell with how many findings there are of each kind beneath it, to be opened where they stand.
 
     `by_year` says of each from which year it is, where they are of more evaluations than one.
     """
     counts = {kind: int((rows["kind"] == kind).sum()) for kind in KINDS}
     shown = ", ".join(say(f"findings-{kind}", n=n) for kind, n in counts.items() if n)
-    if not shown:
-        return Cell(say("unknown-figure"))
-    return Cell(shown, findings=[group for group in groups(say, rows, by_year) if group.findings])
+    filled = [group for group in groups(say, rows, by_year) if group.findings]
+    return replace(cell, summary=shown, findings=filled)
 
 
 def by_area(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation) -> None:

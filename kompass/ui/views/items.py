@@ -30,16 +30,15 @@ def questions(
     if step is not None:
         columns += [shared.year_column(say, step.before), Column(say("column-change"), True)]
     columns += [Column(say(f"column-{name}"), True) for name in ("achieved", "max", "percent")]
-    columns += [Column(say("column-peer-median"), True), Column(say("column-n"), True)]
-    columns += [Column(say("column-verdict")), Column(say("column-findings"))]
+    columns += [Column(say("column-median"), True), Column(say("column-n"), True)]
+    columns.append(Column(say("column-verdict")))
     for area in store.instrument.items_at(comparison.edition, Level.AREA):
         rows = [
             Row(
                 [
-                    item_cell(say, item),
+                    findings.beneath(say, item_cell(say, item), findings.at(seen, item.code)),
                     *_before(say, step, changes.get(item.code)),
                     *_figures(say, item, figures[item.code]),
-                    findings.cell(say, findings.at(seen, item.code)),
                 ]
             )
             for item in store.instrument.items_at(comparison.edition, Level.QUESTION)

@@ -5,7 +5,7 @@ import streamlit as st
 from kompass import ask
 from kompass import charts as draw
 from kompass.compare import Spread, records
-from kompass.model import Evaluation, Item, Level, ReferenceValue, nearest_reference
+from kompass.model import TOTAL, Evaluation, Item, Level, ReferenceValue, nearest_reference
 from kompass.store import Store
 from kompass.text import Words, sentences, spreads
 from kompass.ui import blocks, cache, choices
@@ -25,7 +25,7 @@ def edition(say: Words, store: Store, chosen: str | None) -> str:
     frame = store.evaluations
     known = frame[(frame["known_question"] > 0) | (frame["known_area"] > 0)]["edition"].dropna()
     codes = [code for code in store.instrument.editions if code in set(known)]
-    wanted = ask.edition_of(store, chosen, "1") if chosen is not None else ask.newest_edition(store, "1.1")
+    wanted = ask.edition_of(store, chosen, "1.1", "1", TOTAL)
     return choices.edition(store, say, wanted if wanted in codes else codes[-1], codes)
 
 
@@ -60,11 +60,12 @@ def overview(say: Words, store: Store, found: Spread, chosen: str | None) -> Non
     about = cache.profile(store, chosen) if own and chosen is not None else None
     mine = _evaluation(about, found) if about is not None else None
     name = "" if mine is None else f"{mine.municipality} {mine.year}"
-    order = store.instrument.items_at(found.edition, found.level)
-    chart = draw.spreads(say, found, order, own, name, made_up=store.made_up)
-    blocks.chart(chart, key="spreads")
     if about is not None and mine is not None and found.level == Level.QUESTION:
         items.first_looks(say, store, about, mine)
+    order = store.instrument.items_at(found.edition, found.level)
+    shares = {i.code: own[i.code] / i.max_points for i in order if i.code in own}
+    chart = draw.spreads(say, found, order, shares, name, made_up=store.made_up)
+    blocks.chart(chart, key="spreads")
     _table(say, store, found, own, name)
 
 
