@@ -24,4 +24,5 @@ if item is None:
     view.overview(say, store, spread, chosen)
 else:
     view.one(say, store, spread, item, chosen)
+shared.choice_note(say, among)
 view.sources(say, store, spread, item)

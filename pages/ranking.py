@@ -17,9 +17,10 @@ with right:
     years = shared.years(store, edition)
     among = choices.peers(store, say, chosen, years, ranked=store.instrument.editions[edition])
 with item_place:
-    item = choices.item(store, say, view.items(store, edition), edition)
+    item = choices.item(store, say, edition, "choose-item")
 ranking = cache.ranking(store, item, edition, among, chosen)
 view.headline(say, store, ranking)
+shared.choice_note(say, among)
 view.own_place(say, store, ranking, chosen)
 view.chart(say, store, ranking, chosen)
 view.table(say, store, ranking, chosen)

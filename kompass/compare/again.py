@@ -19,6 +19,7 @@ class Pair:
     municipality: str
     own: bool  # whether either figure is only the reader's own
     difference: Difference
+    source_ids: tuple[str, ...] = ()
 
     @property
     def points(self) -> float:
@@ -94,4 +95,5 @@ def _pair(edition: str, item: str, rows: Sequence[Mapping[str, Any]], instrument
     if found.points is None:
         return None
     own = bool(before["own"]) or bool(after["own"])
-    return Pair(str(after["municipality_id"]), str(after["municipality"]), own, found)
+    sources = tuple(str(row["source_id"]) for row in (before, after) if row["source_id"])
+    return Pair(str(after["municipality_id"]), str(after["municipality"]), own, found, sources)

@@ -12,6 +12,7 @@ edition-unknown = unknown version
 country-SE = Sweden
 country-NO = Norway
 country-DK = Denmark
+country-made-up = the example (made up)
 level-total = total
 level-area = areas
 level-question = questions

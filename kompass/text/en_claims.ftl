@@ -35,6 +35,7 @@ claim-and-more = { $names } and { $n } more
 claim-named = { $name } { $points } ({ $year })
 
 ## All who have been evaluated again
+choose-what = What is compared
 again-title = All who have been evaluated again
 again-headline =
     { $n ->
@@ -46,6 +47,7 @@ again-judged = Clearly higher: { $higher }. About the same: { $same }. Clearly l
 again-across = From another version ({ $n })
 again-across-text = Here the versions differ. The difference is shown with what it is worth, and is not in the picture.
 again-nobody = None of those we know.
+change-by-question = Show question by question
 course-title = { $years }: { $level }
 course-fact = From { $first } to { $last }: higher in { $higher } of { $of }, clearly in { $clearly }. Lower in { $lower }, clearly in { $clearly_lower }.
 course-total = From { $first } to { $last }: { $change } points, { $verdict }.

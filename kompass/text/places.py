@@ -19,7 +19,7 @@ def where(words: Words, selection: str | None, edition: str, store: Store) -> st
     kind, _, value = (selection or f"country:{country}").partition(":")
     frame = store.municipalities
     if kind == "country":
-        return words(f"country-{value}")
+        return country_name(words, value, store)
     if kind == "county":
         return str(frame[frame["county_code"] == value].iloc[0]["county"])
     if kind == "group":
@@ -29,6 +29,11 @@ def where(words: Words, selection: str | None, edition: str, store: Store) -> st
     if kind in ("size", "similar"):
         return words(f"within-{kind}", name=frame[frame["municipality_id"] == value].iloc[0]["name"])
     return words("within-picked")
+
+
+def country_name(words: Words, code: str, store: Store) -> str:
+    """What a country is called; made-up municipalities lie in none."""
+    return words("country-made-up") if store.made_up else words(f"country-{code}")
 
 
 def denominator(words: Words, found: Ranking, store: Store) -> str:

@@ -114,7 +114,7 @@ def peer_choice(words: Words, found: Comparison, store: Store) -> str:
         rows = store.municipalities[store.municipalities[column] == label]
         label = rows.iloc[0][f"{column}_{words.language}"] if len(rows) else label
     if group.choice == "country":
-        label = words(f"country-{label}")
+        label = words("country-made-up") if store.made_up else words(f"country-{label}")
     return words("peers-" + group.choice, label=label, n=len(found.members["municipality_id"].unique()))
 
 

@@ -12,6 +12,7 @@ edition-unknown = okänd version
 country-SE = Sverige
 country-NO = Norge
 country-DK = Danmark
+country-made-up = exemplet (påhittat)
 level-total = totalt
 level-area = områden
 level-question = delfrågor

@@ -31,6 +31,7 @@ claim-and-more = { $names } och { $n } till
 claim-named = { $name } { $points } ({ $year })
 
 ## Alla som har utvärderats igen
+choose-what = Vad jämförs
 again-title = Alla som har utvärderats igen
 again-headline =
     { $n ->
@@ -42,6 +43,7 @@ again-judged = Tydligt högre: { $higher }. Ungefär lika: { $same }. Tydligt l�
 again-across = Från en annan version ({ $n })
 again-across-text = Här skiljer sig versionerna åt. Skillnaden visas med besked om vad den är värd och är inte med i bilden.
 again-nobody = Ingen av dem vi känner.
+change-by-question = Visa fråga för fråga
 course-title = { $years }: { $level }
 course-fact = Från { $first } till { $last }: högre i { $higher } av { $of }, tydligt i { $clearly }. Lägre i { $lower }, tydligt i { $clearly_lower }.
 course-total = Från { $first } till { $last }: { $change } poäng, { $verdict }.

@@ -199,6 +199,11 @@ def plain_link(parameters: dict[str, str], label: str) -> None:
     _render("link.html", href="?" + urlencode(parameters), label=label, language="")
 
 
+def link_to(page: str, parameters: dict[str, str], label: str) -> None:
+    """A quiet link to another page, with a full load."""
+    _render("link.html", href=address(page, parameters), label=label, language="")
+
+
 def plain(text: str) -> str:
     """A text of unknown origin as Markdown that shows it as it stands."""
     return re.sub(r"([\\`*_{}\[\]()#+\-.!|<>~$:])", r"\\\1", text)

@@ -16,6 +16,7 @@ from kompass.model import Edition
 from kompass.peers import FACTORS, HEAVIEST, KINDS, PICKED, Choice, Weights
 from kompass.store import Store
 from kompass.text import Words
+from kompass.text.places import country_name
 from kompass.ui.choices import address
 
 _GROUP = "own:"  # before the key of a group, in the list alone: it never stands in the address
@@ -50,7 +51,7 @@ def _options(found: Store, say: Words, subject: str | None, ranked: Edition | No
     kept = [kind for kind in KINDS if ranked is None or kind != "all"] if subject else KINDS[:1]
     names = {kind: say(f"peers-choice-{kind}") for kind in kept}
     if ranked is not None:
-        names[KINDS[0]] = say(f"country-{ranked.country}")
+        names[KINDS[0]] = country_name(say, ranked.country, found)
     alone = _alone(found, say, ranked)
     written = st.query_params.get("peers", "")
     names |= alone if ranked is not None else {c: n for c, n in alone.items() if c == written}

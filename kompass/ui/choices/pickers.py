@@ -81,11 +81,12 @@ def edition(found: Store, say: Words, default: str, known: Sequence[str]) -> str
     )
 
 
-def item(found: Store, say: Words, codes: Sequence[str], edition_code: str, default: str = TOTAL) -> str:
-    """Which item of an edition, of the codes offered: the total, an area or a question."""
+def item(found: Store, say: Words, edition_code: str, label: str) -> str:
+    """Which item of an edition: the total, an area or a question."""
     items = found.instrument.items
+    codes = [i.code for level in Level for i in found.instrument.items_at(edition_code, level)]
     return address.one_of(
-        "item", say("choose-item"), codes, default, lambda code: item_name(say, items[edition_code, code])
+        "item", say(label), codes, TOTAL, lambda code: item_name(say, items[edition_code, code])
     )
 
 

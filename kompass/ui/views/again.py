@@ -5,7 +5,7 @@ import streamlit as st
 from kompass import ask
 from kompass import charts as draw
 from kompass.compare import Again, Pair
-from kompass.model import TOTAL, Level, Verdict, level_of
+from kompass.model import TOTAL, Verdict, level_of
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.text import again as told
@@ -23,8 +23,7 @@ def everyone(say: Words, store: Store, chosen: str | None) -> None:
         wanted = ask.edition_of(store, chosen, TOTAL)
         edition = choices.edition(store, say, wanted if wanted in codes else codes[-1], codes)
     with right:
-        items = [i.code for level in Level for i in store.instrument.items_at(edition, level)]
-        item = choices.item(store, say, items, edition)
+        item = choices.item(store, say, edition, "choose-what")
     found = cache.again(store, edition, item, None)
     fact, *others = told.headline(say, found, store)
     st.markdown(f"**{blocks.plain(fact)}**")
@@ -36,6 +35,9 @@ def everyone(say: Words, store: Store, chosen: str | None) -> None:
         _three(say, store, found, chosen)
     shared.margin_note(say, store, level_of(item))
     _across(say, store, found, chosen)
+    ids = dict.fromkeys(i for pair in (*found.pairs, *found.across) for i in pair.source_ids)
+    with st.expander(say("sources-n", n=len(ids))):
+        blocks.sources(say, [store.sources[i] for i in ids])
 
 
 def _editions(store: Store) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from kompass import ask
 from kompass import charts as draw
@@ -90,11 +91,17 @@ def step(say: Words, store: Store, about: ask.Profile, found: Step) -> None:
         st.caption(say("change-between", years=years, n=len(found.between)))
     known = {i.code: i for i in store.instrument.items_at(found.after.edition or "", found.level)}
     chart = draw.dumbbell(say, found, known, references=_means(store, found), made_up=store.made_up)
-    if chart is not None:
-        blocks.chart(chart, key=f"step-{found.before.id}-{found.after.id}-{found.level}")
-    _table(say, store, about, found)
-    if apart(found):
-        _each_against_its_own(say, store, found)
+    with _folded(say, found.level):
+        if chart is not None:
+            blocks.chart(chart, key=f"step-{found.before.id}-{found.after.id}-{found.level}")
+        _table(say, store, about, found)
+        if apart(found):
+            _each_against_its_own(say, store, found)
+
+
+def _folded(say: Words, level: Level) -> DeltaGenerator:
+    """The place for a picture and a table: folded where there are as many rows as there are questions."""
+    return st.expander(say("change-by-question")) if level == Level.QUESTION else st.container()
 
 
 def _means(store: Store, found: Step) -> tuple[Mapping[str, float], Mapping[str, float]] | None:
@@ -193,9 +200,6 @@ def _course(say: Words, store: Store, found: Course) -> None:
     wholes = {i.code: whole for i in order if (whole := found.whole(i.code, store.instrument))}
     st.markdown(sentences.course(say, found, store.instrument))
     known = {item.code: item for item in order}
-    if found.level != Level.TOTAL:
-        chart = draw.course(say, found, known, made_up=store.made_up, instrument=store.instrument)
-        blocks.chart(chart, key=f"course-{edition}-{found.level}")
     columns = [Column(say("column-area" if found.level != Level.QUESTION else "column-question"))]
     columns += [shared.year_column(say, one) for one in found.evaluations]
     columns += [Column(say("column-whole-change", first=years[0], last=years[-1]), True)]
@@ -212,8 +216,12 @@ def _course(say: Words, store: Store, found: Course) -> None:
         )
         for code, whole in wholes.items()
     ]
-    blocks.table(" → ".join(years), columns, rows, quiet=True)
-    shared.derived_note(say, rows)
+    with _folded(say, found.level):
+        if found.level != Level.TOTAL:
+            chart = draw.course(say, found, known, made_up=store.made_up, instrument=store.instrument)
+            blocks.chart(chart, key=f"course-{edition}-{found.level}")
+        blocks.table(" → ".join(years), columns, rows, quiet=True)
+        shared.derived_note(say, rows)
 
 
 def alone(say: Words, store: Store, about: ask.Profile, changed: Change) -> None:

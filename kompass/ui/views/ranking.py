@@ -23,11 +23,6 @@ def edition(say: Words, store: Store) -> str:
     return choices.edition(store, say, ask.newest_edition(store), codes)
 
 
-def items(store: Store, edition: str) -> list[str]:
-    """The codes of everything an edition gives points for, the total first."""
-    return [item.code for level in Level for item in store.instrument.items_at(edition, level)]
-
-
 def headline(say: Words, store: Store, found: Ranking) -> None:
     """Of how many we know the points, before any place."""
     blocks.headline([places.denominator(say, found, store), *places.ranking_details(say, found, store)])

@@ -248,7 +248,13 @@ def margin_note(say: Words, store: Store, *levels: Level) -> None:
     """By which margin, where the reader has chosen another than the normal one, with the way to change it."""
     if store.margin != NORMAL:
         st.caption(peer_words.margin(say, store.instrument, *levels))
-        page_link("method", say("margin-change"))
+        blocks.link_to("method", choices.link(), say("margin-change"))
+
+
+def choice_note(say: Words, choice: Choice) -> None:
+    """What of a choice its name does not tell: weights, and the years that count."""
+    for line in peer_words.choice(say, choice):
+        st.caption(line)
 
 
 def change_cell(say: Words, found: Difference | None) -> Cell:
