@@ -1,5 +1,6 @@
 """Evaluated again: before and after of all municipalities we know two figures of, side by side."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ import plotly.graph_objects as go
 from kompass.charts.again_alt import again_sentence, pair_name
 from kompass.charts.chart import AXIS, GRID, Chart, finish
 from kompass.charts.labels import AIR, LINE, Rows, legend_height, plain, points_and_percent, wrapped
-from kompass.charts.ways import Mark, joined
+from kompass.charts.ways import Mark, joined, way_of
 from kompass.compare import Again, Pair
 from kompass.model import Item, Verdict
 from kompass.text import Words, own
@@ -53,7 +54,8 @@ def again(
     labels = tuple(_label(pair, pair.municipality_id == highlight) for pair in pairs)
     placed = Rows(labels, tuple(middles), round(sections[-1].bottom))
     marks = [_mark(words, pair, item, middle) for pair, middle in zip(pairs, middles, strict=True)]
-    figure = go.Figure(joined(words, marks, words("chart-before"), words("chart-after")))
+    counts = Counter(way_of(pair.points) for pair in found.pairs)
+    figure = go.Figure(joined(words, marks, words("chart-before"), words("chart-after"), counts))
     finish(figure, words, made_up, height=placed.height + legend_height(figure) + 74)
     figure.update_layout(
         xaxis={

@@ -72,11 +72,12 @@ def dumbbell(
     else:
         figure.add_traces([*_published(words, step, found, references or ({}, {})), *_panels(marks)])
     head = legend_height(figure) + (2 * LINE + 12 if apart else 0)
-    foot = 92 if apart else 58
+    note = wrapped(grade_with_reason(words, step), 44)
+    foot = 52 + LINE * (1 + note.count("<br>")) if apart else 58
     finish(figure, words, made_up, height=placed.height + head + foot)
     figure.update_layout(yaxis=placed.axis())
     if apart:
-        _lay_out_panels(figure, words, step, placed, head)
+        _lay_out_panels(figure, words, step, placed, head, foot, note)
     else:
         figure.update_layout(
             xaxis={**AXIS, "range": [-12, 112], "tickvals": _TICKS, "title": words("chart-change-axis")}
@@ -164,13 +165,15 @@ def _published(words: Words, step: Step, found: Sequence[_Row], references: _Ref
     return traces
 
 
-def _lay_out_panels(figure: go.Figure, words: Words, step: Step, placed: Rows, head: int) -> None:
+def _lay_out_panels(
+    figure: go.Figure, words: Words, step: Step, placed: Rows, head: int, foot: int, note: str
+) -> None:
     first, second = _years(step)
     shared = {**AXIS, "range": [-4, 104], "tickvals": [0, 50, 100]}
     figure.update_layout(
         xaxis={**shared, "domain": [0, 0.38]},
         xaxis2={**shared, "domain": [0.48, 0.86], "anchor": "y"},
-        margin={"t": head, "b": 80},
+        margin={"t": head, "b": foot - 12},
         # plotly hides a legend of one entry by itself
         showlegend=any(trace.showlegend is not False for trace in figure.data),
     )
@@ -203,7 +206,7 @@ def _lay_out_panels(figure: go.Figure, words: Words, step: Step, placed: Rows, h
             showarrow=False,
         )
     figure.add_annotation(
-        text=words("chart-percent-of-max") + "<br>" + wrapped(grade_with_reason(words, step), 44),
+        text=words("chart-percent-of-max") + "<br>" + note,
         xref="paper",
         yref="paper",
         x=0.43,

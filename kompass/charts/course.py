@@ -47,15 +47,14 @@ def course(
     words: Words,
     found: Course,
     items: Mapping[str, Item],
+    instrument: Instrument,
     made_up: bool = False,
-    instrument: Instrument | None = None,
 ) -> Chart:
     """A mark a year on each row, open for the first, grey for those between, filled for the last.
 
     Within a row time runs downwards, and a dotted line joins the marks in that order: a line that goes to and
     fro is a value that did. `items` are those of the edition by code; those with any value have a row. The
-    whole change is printed beside its row. With `instrument` the alt sentence also says how many items are
-    clearly higher and lower.
+    whole change is printed beside its row.
     """
     codes = {d.item for step in found.steps for d in step.differences}
     ordered = sorted((items[code] for code in codes), key=lambda item: report_order(item.code))

@@ -20,40 +20,36 @@ def ways_taken(values: Sequence[float | None]) -> list[int]:
     return [way for way, _ in groupby(steps)]
 
 
-def course_sentence(words: Words, found: Course, codes: Sequence[str], instrument: Instrument | None) -> str:
-    """From first to last: how many items are higher and lower, and clearly so where the instrument is given.
+def course_sentence(words: Words, found: Course, codes: Sequence[str], instrument: Instrument) -> str:
+    """From first to last: how many items are higher and lower, and how many of them clearly.
 
     Then how many first rose and then fell, the other way round, or turned more than once.
     """
     points = [[None if s is None else s.points for s in found.scores(code)] for code in codes]
-    changes = [v[-1] - v[0] for v in points if v[0] is not None and v[-1] is not None]
+    whole = [d for code in codes if (d := found.whole(code, instrument)) and d.points is not None]
+    verdicts = [one.verdict for one in whole]
+    higher = sum((one.points or 0) > 0 for one in whole)
+    lower = sum((one.points or 0) < 0 for one in whole)
     years = years_of(found)
-    higher, lower = sum(c > 0 for c in changes), sum(c < 0 for c in changes)
-    parts = [
-        words(
-            "chart-course-years",
-            name=found.evaluations[0].municipality,
-            years=words.listing(years),
-        )
-    ]
-    fields = {"first": years[0], "last": years[-1], "higher": higher, "lower": lower, "of": len(changes)}
-    if not changes:
-        parts.append(words("chart-course-no-ends", first=years[0], last=years[-1]))
-    elif instrument is None:
-        parts.append(words("chart-course-ends", same=len(changes) - higher - lower, **fields))
-    else:
-        whole = [found.whole(code, instrument) for code in codes]
-        verdicts = [one.verdict for one in whole if one is not None]
+    name = found.evaluations[0].municipality
+    parts = [words("chart-course-years", name=name, years=words.listing(years))]
+    if whole:
         parts.append(
             words(
-                "chart-course-ends-judged",
-                same=len(changes) - higher - lower,
+                "chart-course-ends",
+                first=years[0],
+                last=years[-1],
+                higher=higher,
+                of=len(whole),
                 clearly=verdicts.count(Verdict.HIGHER),
+                lower=lower,
                 clearly_lower=verdicts.count(Verdict.LOWER),
-                **fields,
+                same=len(whole) - higher - lower,
             )
         )
-    if missing := len(codes) - len(changes):
+    else:
+        parts.append(words("chart-course-no-ends", first=years[0], last=years[-1]))
+    if missing := len(codes) - len(whole):
         parts.append(words("chart-course-missing", n=missing))
     turns = [ways_taken(values) for values in points]
     parts.append(

@@ -214,6 +214,7 @@ def _name(
 ) -> go.layout.Annotation:
     """Name, year and points above the picture, with a line down to the subject's mark."""
     share = column.x / item.max_points
+    side = "left" if share < 0.25 else "right" if share > 0.75 else "center"
     text = words("chart-name-points", name=own.named(words, row), points=words.number(row["points"]))
     return go.layout.Annotation(
         text=f"<b>{wrapped(text, _NAME_WIDTH)}</b>",
@@ -223,7 +224,8 @@ def _name(
         ay=top,
         axref="x",
         ayref="y",
-        xanchor="left" if share < 0.25 else "right" if share > 0.75 else "center",
+        xanchor=side,
+        align=side,
         yanchor="bottom",
         arrowhead=0,
         arrowwidth=2,

@@ -38,7 +38,7 @@ def distribution_sentence(
             "chart-distribution-counts",
             item=item_phrase(words, item),
             n=len(rows),
-            years=span((facts["first_year"], facts["last_year"])),
+            years=span((int(facts["first_year"]), int(facts["last_year"]))),
         ),
         _range(words, rows, facts, item, made_up),
     ]

@@ -22,7 +22,7 @@ def judged(gap: float, margin: float) -> Verdict:
 def clearly_in(words: Words, verdicts: Sequence[Verdict]) -> str:
     """In how many items something is clearly higher, about the same and clearly lower; one is not counted."""
     if len(verdicts) == 1:
-        return words("headline-verdict-total", verdict=verdict(words, verdicts[0]))
+        return words("chart-clearly-one", verdict=verdict(words, verdicts[0]))
     return words(
         "chart-clearly-in",
         higher=verdict(words, Verdict.HIGHER),

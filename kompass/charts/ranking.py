@@ -52,8 +52,8 @@ def ranking(
     if margin is not None and judged:
         points, reach = float(chosen[0]["points"]), margin * maximum
         left, right = max(0.0, points - reach), min(maximum, points + reach)
-        # over the bars, so that its edges are seen where a bar ends inside it
-        figure.add_trace(zone(words, [(left, right, 0, placed.height)]))
+        # behind the bars, whose figures it would run through
+        figure.add_trace(zone(words, [(left, right, 0, placed.height)]).update(zorder=-1))
     finish(figure, words, made_up, height=max(placed.height + 64 + legend_height(figure), 130))
     figure.update_layout(
         xaxis={

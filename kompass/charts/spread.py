@@ -9,7 +9,7 @@ from kompass.charts.chart import AXIS, LOOKS, QUIET, Chart, Role, finish
 from kompass.charts.labels import LEGEND, Rows, hover, item_label, legend_height, rows, wrapped
 from kompass.charts.spread_alt import spread_sentence
 from kompass.compare import Spread, records
-from kompass.model import ROUNDING, Item
+from kompass.model import Item
 from kompass.text import Words
 from kompass.text.sentences import item_name, span
 
@@ -27,12 +27,13 @@ def spreads(
     """A thin line from the lowest to the highest, a thick one for the middle half, a tick for the median.
 
     One row an item, in their order from the top; the middle half needs 5 figures and the median 3. `own` are
-    the figures of one evaluation by item code, as shares of the maximum like those of a `Series`; a figure
-    above 1 is refused with ValueError, since it must be points.
+    the points of one evaluation by item code, as the spread's figures are in points.
     """
-    shares = {code: share for code, share in (own or {}).items() if share is not None and share == share}
-    if any(share > 1 + ROUNDING for share in shares.values()):
-        raise ValueError("own figures are shares of the maximum, not points")
+    shares = {
+        item.code: points / item.max_points
+        for item in items
+        if (points := (own or {}).get(item.code)) is not None and points == points
+    }
     placed = rows([item_label(words, item) for item in items])
     facts = {row["item"]: row for row in records(spread.frame)}
     found = [
@@ -41,7 +42,7 @@ def spreads(
         if item.code in facts and facts[item.code]["n"]
     ]
     figure = go.Figure(_group(words, found, made_up))
-    if own is not None:
+    if shares:
         figure.add_trace(_own(words, items, placed, shares, own_name))
     finish(figure, words, made_up, height=max(placed.height + 68 + legend_height(figure), 130))
     figure.update_layout(
@@ -118,7 +119,7 @@ def _ticks(words: Words, found: Sequence[_Row], key: str, colour: str, size: int
 
 def _hover(words: Words, row: _Row) -> str:
     """The row of the table, in percent; what too few figures do not give is not mentioned."""
-    years = span((row["first_year"], row["last_year"]))
+    years = span((int(row["first_year"]), int(row["last_year"])))
     lines = [
         f"<b>{wrapped(item_name(words, row['item']), LEGEND)}</b>",
         words("chart-spread-counts", n=int(row["n"]), years=years),
@@ -129,7 +130,7 @@ def _hover(words: Words, row: _Row) -> str:
     if row["median"] is not None:
         lines.append(words("chart-median", points=words.percent(row["median"])))
     if row["q1"] is not None:
-        first, last = words.percent(row["q1"]), words.percent(row["q3"])
+        first, last = words.number(100 * row["q1"], 0), words.percent(row["q3"])
         lines.append(words("chart-middle-half", first=first, last=last))
     return "<br>".join(lines)
 

@@ -29,7 +29,8 @@ def spread_sentence(
         return words("chart-spreads", facts=words("chart-no-points"))
     codes = [row["item"].code for row in found]
     n = spread.values.loc[spread.values["item"].isin(codes), "municipality_id"].nunique()
-    years = span((min(row["first_year"] for row in found), max(row["last_year"] for row in found)))
+    first, last = min(row["first_year"] for row in found), max(row["last_year"] for row in found)
+    years = span((int(first), int(last)))
     parts = [words("chart-spread-counts", n=int(n), years=years) + "."]
     fewest, most = min(row["n"] for row in found), max(row["n"] for row in found)
     if fewest < most:
@@ -81,7 +82,7 @@ def _widest(words: Words, found: Sequence[Row]) -> list[str]:
         words(
             "chart-spread-widest-half" if halves else "chart-spread-widest",
             names=named(words, names),
-            first=words.percent(row[ends[0]]),
+            first=words.number(100 * row[ends[0]], 0),
             last=words.percent(row[ends[1]]),
         )
     ]

@@ -1,6 +1,7 @@
 """Directions of change and how two values are joined: shared by every chart of before and after."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import plotly.graph_objects as go
@@ -46,11 +47,15 @@ def way_of(points: float) -> Way:
     return RISES if points > 0 else FALLS if points < 0 else UNCHANGED
 
 
-def joined(words: Words, marks: Sequence[Mark], before: str, after: str) -> list[go.Scatter]:
+def joined(
+    words: Words, marks: Sequence[Mark], before: str, after: str, counts: Mapping[Way, int] | None = None
+) -> list[go.Scatter]:
     """Dumbbells: two keys of the shapes, then three traces a direction that some row has.
 
     The traces are the line, the circles before, and the circles after with the signed difference printed.
+    `counts` are how many go each way, where not all of them are in the picture.
     """
+    counts = counts or Counter(mark.way for mark in marks)
     traces = [shape_key(before, "circle-open"), shape_key(after, "circle")]
     for way in WAYS:
         mine = [mark for mark in marks if mark.way is way]
@@ -63,7 +68,7 @@ def joined(words: Words, marks: Sequence[Mark], before: str, after: str) -> list
             y += [mark.middle, mark.middle, None]
         traces.append(
             go.Scatter(
-                name=words(way.key, n=len(mine)),
+                name=words(way.key, n=counts[way]),
                 x=x,
                 y=y,
                 mode="lines",

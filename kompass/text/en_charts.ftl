@@ -39,7 +39,7 @@ chart-middle-half = Middle half { $first }–{ $last }
 chart-middle-half-key = Middle half
 chart-lowest-highest = Lowest to highest
 chart-municipalities = Municipalities
-chart-name-points = { $name }: { $points } points
+chart-name-points = { $name }: { $points } points
 chart-bar =
     { $n ->
         [one] { $n } municipality: { $points } of { $max }
@@ -111,8 +111,9 @@ chart-map = Map of Sweden's municipalities: { $facts }
 chart-map-counts = We know the points of { $points } of { $all }. Another { $evaluated } have been evaluated without our having found the points.
 chart-map-which = Points known: { $names }.
 chart-map-highlight = { $name }: { $category }.
-chart-clearly-in = By our margin: { $higher } in { $above }, { $same } in { $level }, { $lower } in { $below }.
-chart-clearly-others = By our margin: { $above } { $higher }, { $level } { $same }, { $below } { $lower }.
+chart-clearly-one = By the margin: { $verdict }.
+chart-clearly-in = By the margin: { $higher } in { $above }, { $same } in { $level }, { $lower } in { $below }.
+chart-clearly-others = By the margin: { $above } { $higher }, { $level } { $same }, { $below } { $lower }.
 chart-above-own-mean = { $year }: above its own mean in { $above } of { $of }
 chart-distribution = Distribution: { $facts }
 chart-distribution-counts =
@@ -154,8 +155,7 @@ chart-again-across =
     }
 chart-course = Several evaluations: { $facts }
 chart-course-years = { $name } { $years }.
-chart-course-ends = From { $first } to { $last }: higher in { $higher } of { $of }, lower in { $lower }, unchanged in { $same }.
-chart-course-ends-judged = From { $first } to { $last }: higher in { $higher } of { $of }, clearly in { $clearly }; lower in { $lower }, clearly in { $clearly_lower }; unchanged in { $same }.
+chart-course-ends = From { $first } to { $last }: higher in { $higher } of { $of }, clearly in { $clearly }; lower in { $lower }, clearly in { $clearly_lower }; unchanged in { $same }.
 chart-course-no-ends = We know no value from both { $first } and { $last }.
 chart-course-missing = For { $n } we lack the first or the last value.
 chart-course-turns = First higher and then lower in { $up_down }, first lower and then higher in { $down_up }, more than one turn in { $more }.

@@ -39,7 +39,7 @@ chart-middle-half = Mitthalvan { $first }–{ $last }
 chart-middle-half-key = Mitthalvan
 chart-lowest-highest = Lägst till högst
 chart-municipalities = Kommuner
-chart-name-points = { $name }: { $points } poäng
+chart-name-points = { $name }: { $points } poäng
 chart-bar =
     { $n ->
         [one] { $n } kommun: { $points } av { $max }
@@ -111,8 +111,9 @@ chart-map = Karta över Sveriges kommuner: { $facts }
 chart-map-counts = Vi känner poängen för { $points } av { $all }. { $evaluated } till är utvärderade utan att vi har hittat poängen.
 chart-map-which = Kända poäng: { $names }.
 chart-map-highlight = { $name }: { $category }.
-chart-clearly-in = Med vår marginal: { $higher } i { $above }, { $same } i { $level }, { $lower } i { $below }.
-chart-clearly-others = Med vår marginal: { $above } { $higher }, { $level } { $same }, { $below } { $lower }.
+chart-clearly-one = Med marginalen: { $verdict }.
+chart-clearly-in = Med marginalen: { $higher } i { $above }, { $same } i { $level }, { $lower } i { $below }.
+chart-clearly-others = Med marginalen: { $above } { $higher }, { $level } { $same }, { $below } { $lower }.
 chart-above-own-mean = { $year }: över sitt snitt i { $above } av { $of }
 chart-distribution = Fördelning: { $facts }
 chart-distribution-counts =
@@ -154,8 +155,7 @@ chart-again-across =
     }
 chart-course = Flera utvärderingar: { $facts }
 chart-course-years = { $name } { $years }.
-chart-course-ends = Från { $first } till { $last }: högre i { $higher } av { $of }, lägre i { $lower }, oförändrat i { $same }.
-chart-course-ends-judged = Från { $first } till { $last }: högre i { $higher } av { $of }, tydligt i { $clearly }; lägre i { $lower }, tydligt i { $clearly_lower }; oförändrat i { $same }.
+chart-course-ends = Från { $first } till { $last }: högre i { $higher } av { $of }, tydligt i { $clearly }; lägre i { $lower }, tydligt i { $clearly_lower }; oförändrat i { $same }.
 chart-course-no-ends = Vi känner inget värde från både { $first } och { $last }.
 chart-course-missing = För { $n } saknar vi det första eller det sista värdet.
 chart-course-turns = Först högre och sedan lägre i { $up_down }, först lägre och sedan högre i { $down_up }, flera vändningar i { $more }.
