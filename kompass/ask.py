@@ -9,7 +9,7 @@ import pandas as pd
 
 from kompass import compare, peers
 from kompass.errors import NoFigures, UnknownEdition, UnknownItem, UnknownYear
-from kompass.model import TOTAL, Evaluation, Level, ReferenceValue, level_of, nearest_reference
+from kompass.model import TOTAL, Edition, Evaluation, Level, ReferenceValue, level_of, nearest_reference
 from kompass.store import Store
 from kompass.text.headline import Standing
 
@@ -88,7 +88,7 @@ def comparison(
     store: Store,
     municipality_id: str,
     year: int | None = None,
-    choice: str = "country",
+    choice: peers.Choice = peers.DEFAULT,
     level: Level | None = None,
 ) -> compare.Comparison:
     """An evaluation beside its peers.
@@ -127,20 +127,97 @@ def newest_edition(store: Store, item: str = TOTAL) -> str:
     return max(home, key=lambda e: (e.first_year or 0, e.code)).code
 
 
-def ranking(
-    store: Store, item: str = TOTAL, edition: str | None = None, selection: str | None = None
-) -> compare.Ranking:
-    """Who stands where. Raises UnknownEdition, UnknownItem or UnknownPeerChoice."""
-    code = edition or newest_edition(store, item)
+def edition_of(store: Store, municipality_id: str | None, item: str = TOTAL) -> str:
+    """The edition of a municipality's latest figure for an item; without one, the newest with figures."""
+    if municipality_id is not None:
+        about = profile(store, municipality_id)
+        with_item = [e for e in about.evaluations if e.is_placed and about.points(e, item) is not None]
+        latest = max(with_item, key=lambda e: (e.moment, e.id), default=None)
+        if latest is not None and latest.edition is not None:
+            return latest.edition
+    return newest_edition(store, item)
+
+
+def known_edition(store: Store, code: str) -> Edition:
+    """The edition of a code. Raises UnknownEdition."""
     if code not in store.instrument.editions:
         raise UnknownEdition(edition=code, editions=", ".join(store.instrument.editions))
+    return store.instrument.editions[code]
+
+
+def known_item(store: Store, code: str, item: str) -> Edition:
+    """The edition of a code, which has such an item. Raises UnknownEdition and UnknownItem."""
+    edition = known_edition(store, code)
     if (code, item) not in store.instrument.items:
         raise UnknownItem(item=item, edition=code)
-    members = peers.within(
-        selection, store.instrument.editions[code], store.evaluations, store.municipalities
+    return edition
+
+
+def ranking(
+    store: Store,
+    item: str = TOTAL,
+    edition: str | None = None,
+    choice: peers.Choice = peers.DEFAULT,
+    subject: str | None = None,
+) -> compare.Ranking:
+    """Who stands where, among those whom the choice means for `subject` (or by itself, without one).
+
+    Raises UnknownEdition, UnknownItem or UnknownPeerChoice.
+    """
+    code = edition or newest_edition(store, item)
+    about = known_item(store, code, item)
+    level = level_of(item)
+    selection, members = peers.within(choice, about, level, store.evaluations, store.municipalities, subject)
+    return compare.ranking(
+        code,
+        item,
+        members,
+        store.scores([code], level),
+        store.evaluations,
+        store.instrument,
+        selection,
+        choice.years,
     )
-    scores = store.scores([code], level_of(item))
-    return compare.ranking(code, item, members, scores, store.evaluations, store.instrument, selection)
+
+
+def spread(
+    store: Store,
+    edition: str,
+    level: Level,
+    choice: peers.Choice = peers.DEFAULT,
+    subject: str | None = None,
+) -> compare.Spread:
+    """How the figures of an edition lie, item by item, among those whom the choice means.
+
+    They are the members of a ranking: all there are, so that n can be said of how many. Raises UnknownEdition
+    and UnknownPeerChoice.
+    """
+    about = known_edition(store, edition)
+    selection, members = peers.within(choice, about, level, store.evaluations, store.municipalities, subject)
+    scores = store.scores([edition], level)
+    return compare.spread(edition, level, members, scores, store.instrument, selection, choice.years)
+
+
+def again(
+    store: Store, edition: str, item: str = TOTAL, years: tuple[int, int] | None = None
+) -> compare.Again:
+    """All who were evaluated again, the later time in this edition. Raises UnknownEdition and UnknownItem."""
+    known_item(store, edition, item)
+    scores = store.scores(store.instrument.editions, level_of(item))
+    return compare.again(edition, item, scores, store.instrument, years)
+
+
+def claim(
+    store: Store, municipality_id: str, choice: peers.Choice, item: str = TOTAL, edition: str | None = None
+) -> compare.Claim:
+    """Whether a municipality has the highest figure for an item among those whom the choice means for it.
+
+    The edition is that of its latest figure for the item, unless one is named. Raises UnknownEdition,
+    UnknownItem or UnknownPeerChoice.
+    """
+    code = edition or edition_of(store, municipality_id, item)
+    found = ranking(store, item, code, choice, municipality_id)
+    return compare.highest(found, municipality_id)
 
 
 def change(store: Store, municipality_id: str) -> compare.Change:

@@ -9,13 +9,16 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any, Final
 
 TOTAL = "total"
 MEDIAN_NEEDS = 3
 QUARTILES_NEED = 5
 BAND_NEEDS = 15
-SIZE_PEERS = 10
-_ROUNDING = 1e-9  # a difference exactly as large as the margin is not smaller than it
+NEAREST = 10  # as many as are taken of those nearest in size or likest
+MARGINS = ("cautious", "normal", "bold")
+NORMAL: Final = "normal"
+ROUNDING = 1e-9  # a difference exactly as large as the margin is not smaller than it
 
 
 class Level(StrEnum):
@@ -222,6 +225,7 @@ class Instrument:
     pairs: Mapping[tuple[str, str], Mapping[str, str]]
     margins: Mapping[Level, float]  # as share of the most points possible
     margin_reasons: Mapping[Level, Mapping[str, str]] = field(default_factory=dict)
+    margin: str = NORMAL  # which of the declared margins these are: one of MARGINS
     proposed: frozenset[str] = frozenset()  # editions whose questions are only proposed, by own reports
     _by_level: dict[tuple[str, Level], tuple[Item, ...]] = field(default_factory=dict, compare=False)
 
@@ -258,7 +262,7 @@ class Instrument:
         """The judgement on a difference given as share of maximum; None for an unknown one."""
         if share is None or share != share:
             return None
-        if abs(share) < self.margins[level] - _ROUNDING:
+        if abs(share) < self.margins[level] - ROUNDING:
             return Verdict.SAME
         return Verdict.HIGHER if share > 0 else Verdict.LOWER
 
@@ -292,8 +296,8 @@ class Instrument:
 class LeftOut:
     """A municipality that matches a peer choice but cannot be compared, and why.
 
-    `reason` is one of: year_unknown, edition_unknown, no_points, no_points_at_level, other_edition,
-    not_evaluated. The sentences are in `kompass.text`.
+    `reason` is one of: outside_years, year_unknown, edition_unknown, no_points, no_points_at_level,
+    other_edition, not_evaluated. The sentences are in `kompass.text`.
     """
 
     municipality_id: str
@@ -304,14 +308,30 @@ class LeftOut:
 
 
 @dataclass(frozen=True)
+class Likeness:
+    """In what one municipality is like another: (own, theirs) by factor, of the factors that count.
+
+    population in inhabitants, density in inhabitants per square kilometre, group as SKR's code, distance as
+    (0, kilometres). What is unknown is nan.
+    """
+
+    facts: Mapping[str, tuple[Any, Any]]
+
+
+@dataclass(frozen=True)
 class PeerGroup:
-    """Whom a municipality is compared with. `choice` is the code that stands in the address."""
+    """Whom a municipality is compared with. `choice` is the kind of choice; `years` bound the evaluations.
+
+    `likeness` says of each candidate why it is one, where the nearest were chosen.
+    """
 
     choice: str
     editions: tuple[str, ...]  # editions whose figures are used
     candidates: tuple[str, ...]  # municipality ids with some figure at the level
     left_out: tuple[LeftOut, ...]
     label: str = ""  # what the choice is called by, e.g. the county's or the subject's name
+    years: tuple[int, int] | None = None
+    likeness: Mapping[str, Likeness] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
-"""Förändring: what changed between a municipality's evaluations."""
+"""Förändring: what changed between a municipality's evaluations, and how it went for all others."""
 
 import streamlit as st
 
 from kompass.ui import cache, choices
+from kompass.ui.views import again, findings, shared
 from kompass.ui.views import change as view
-from kompass.ui.views import findings, shared
 
-say, store = choices.speak(), cache.store(choices.data())
+say, store = choices.speak(), cache.store(choices.data(), choices.margin())
 shared.title(say, "change")
 chosen = choices.municipality(store, say)
 if chosen is None:
@@ -23,7 +23,9 @@ else:
         findings.since_last(say, store, about)
         view.findings(say, store, about)
         view.timeline(say, store, about)
+        view.courses(say, store, changed)
         for step in view.newest_first(changed):
-            view.step(say, store, step)
+            view.step(say, store, about, step)
         view.alone(say, store, about, changed)
         view.sources(say, store, about)
+again.everyone(say, store, chosen)

@@ -6,7 +6,7 @@ from kompass.ui import cache, choices
 from kompass.ui.views import compare as view
 from kompass.ui.views import shared
 
-say, store = choices.speak(), cache.store(choices.data())
+say, store = choices.speak(), cache.store(choices.data(), choices.margin())
 shared.title(say, "compare")
 subject = shared.subject(say, store)
 if subject is not None:
@@ -18,7 +18,7 @@ if subject is not None:
     else:
         left, right = st.columns(2)
         with left:
-            peers = choices.peers(store, say, about.id)
+            peers = choices.peers(store, say, about.id, shared.years(store, evaluation.edition))
         with right:
             level = choices.level(shared.levels(evaluation), shared.default_level(evaluation), say)
         comparison = cache.comparison(store, about.id, evaluation.year, peers, level)
@@ -27,5 +27,5 @@ if subject is not None:
         view.charts(say, store, comparison)
         view.differences(say, store, comparison)
         view.side_by_side(say, store, comparison)
-        shared.members(say, store, comparison)
+        shared.members(say, store, comparison, peers)
         view.sources(say, store, comparison)

@@ -4,10 +4,11 @@ from kompass.ui import cache, choices
 from kompass.ui.views import method as view
 from kompass.ui.views import shared
 
-say, store = choices.speak(), cache.store(choices.data())
+say, store = choices.speak(), cache.store(choices.data(), choices.margin())
 shared.title(say, "method")
 view.instrument(say, store)
 view.comparability(say, store)
 view.margins(say, store)
+view.likeness(say)
 view.numbers(say)
 view.data(say, store)

@@ -6,7 +6,7 @@ from kompass.ui import cache, choices
 from kompass.ui.views import ranking as view
 from kompass.ui.views import shared
 
-say, store = choices.speak(), cache.store(choices.data())
+say, store = choices.speak(), cache.store(choices.data(), choices.margin())
 shared.title(say, "ranking")
 left, right = st.columns(2)
 with left:
@@ -14,10 +14,11 @@ with left:
     item_place = st.container()
 with right:
     edition = view.edition(say, store)
-    selection = view.selection(say, store, edition, chosen)
+    years = shared.years(store, edition)
+    among = choices.peers(store, say, chosen, years, ranked=store.instrument.editions[edition])
 with item_place:
-    item = choices.item(store, say, edition)
-ranking = cache.ranking(store, item, edition, selection)
+    item = choices.item(store, say, view.items(store, edition), edition)
+ranking = cache.ranking(store, item, edition, among, chosen)
 view.headline(say, store, ranking)
 view.own_place(say, store, ranking, chosen)
 view.chart(say, store, ranking, chosen)

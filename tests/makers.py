@@ -16,6 +16,9 @@ FACTS = {
     "group_2023": None,
     "population_2016": None,
     "population_latest": None,
+    "land_area_km2": None,
+    "lat": None,
+    "lon": None,
 }
 WHOLE = ("year", "month", "number", "population_2016", "population_latest")
 

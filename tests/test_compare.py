@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kompass import ask, compare
+from kompass import peers as kinds
 from kompass.errors import NoFigures, UnknownItem
 from kompass.model import (
     TOTAL,
@@ -435,9 +436,9 @@ def test_areas_are_the_level_where_any_are_known() -> None:
 
 def test_beside_one_other_the_counts_and_margins_hold(published):
     """Beside one other municipality: higher, lower and clearly so are counted over what both have."""
-    found = ask.comparison(published, "se-1080", choice="se-1880", level=Level.AREA)
+    found = ask.comparison(published, "se-1080", choice=kinds.Choice("se-1880"), level=Level.AREA)
     pair = compare.against(found, "se-1880", published.instrument)
     assert (pair.municipality, pair.of, pair.higher, pair.lower) == ("Örebro", 8, 2, 6)
     assert (pair.clearly_higher, pair.clearly_lower, pair.gap) == (0, 6, None)
-    total = ask.comparison(published, "se-1080", choice="se-1880", level=Level.TOTAL)
+    total = ask.comparison(published, "se-1080", choice=kinds.Choice("se-1880"), level=Level.TOTAL)
     assert compare.against(total, "se-1880", published.instrument).gap == 509 - 650

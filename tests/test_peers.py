@@ -34,7 +34,9 @@ def choose(
 ) -> PeerGroup:
     """The peers of se-a 2018 among the evaluations made."""
     frame = makers.evaluations(places, [("se-a", 2018, edition, level), *made])
-    return peers.choose(choice, makers.evaluation("se-a", 2018, edition), level, frame, places, instrument)
+    return peers.choose(
+        peers.Choice(choice), makers.evaluation("se-a", 2018, edition), level, frame, places, instrument
+    )
 
 
 def everyone(edition: str) -> list[tuple[str, int | None, str | None, Level | None]]:
@@ -55,14 +57,14 @@ def test_county_takes_the_same_county(instrument: Instrument) -> None:
     assert found.label == "Ett län"
 
 
-def test_an_unknown_county_or_group_is_shared_by_nobody() -> None:
+def test_an_unknown_county_or_group_is_shared_by_nobody(instrument: Instrument) -> None:
     """Municipalities whose county or group we do not know are not of the same county or group."""
     places = makers.municipalities({"se-a": {}, "se-b": {}})
     frame = makers.evaluations(places, [("se-b", 2017, "se-2015", TOTAL)])
-    home = places.iloc[0]
-    edition = makers.edition("se-2015")
-    for choice in ("county", "group", "size"):
-        assert not peers.CHOICES[choice](frame, home, edition).any()
+    subject = makers.evaluation("se-a", 2018, "se-2015")
+    for choice in ("county", "group", "size", "similar"):
+        found = peers.choose(peers.Choice(choice), subject, TOTAL, frame, places, instrument)
+        assert (found.candidates, found.left_out) == ((), ())
 
 
 @pytest.mark.parametrize(
@@ -215,7 +217,8 @@ def test_members_are_counted_per_item(instrument: Instrument) -> None:
 
 def within(selection: str | None, instrument: Instrument, edition: str = "se-2015") -> set[str]:
     frame = makers.evaluations(PLACES, [("se-part", 2017, edition, TOTAL), *everyone(edition)])
-    return set(peers.within(selection, instrument.editions[edition], frame, PLACES))
+    choice = peers.Choice(selection) if selection is not None else peers.DEFAULT
+    return set(peers.within(choice, instrument.editions[edition], TOTAL, frame, PLACES)[1])
 
 
 def test_a_ranking_is_about_all_municipalities_of_the_place(instrument: Instrument) -> None:
@@ -244,7 +247,8 @@ def test_an_unknown_selection_is_refused(instrument: Instrument, selection: str)
 
 
 def test_a_ranking_by_size_holds_the_ten_nearest_and_oneself(instrument: Instrument) -> None:
-    """`size:<id>` is the ten nearest in population with a figure in the edition, and the one asked about."""
+    """`size:<id>` reaches to the tenth nearest in population with a figure in the edition. Those without one
+    that lie no further away are among them, for a place is said with its denominator."""
     facts = {f"se-{n:02}": {"population_2016": 1000 + 10 * n} for n in range(15)}
     facts["no-x"] = {"country": "NO"}
     places = makers.municipalities(facts)
@@ -252,6 +256,8 @@ def test_a_ranking_by_size_holds_the_ten_nearest_and_oneself(instrument: Instrum
         places, [(place, 2017, "se-2015", TOTAL) for place in facts if place != "se-03"]
     )
     edition = instrument.editions["se-2015"]
-    found = peers.within("size:se-00", edition, frame, places)
-    assert set(found) == {f"se-{n:02}" for n in range(12) if n != 3}
-    assert peers.within("size:no-x", edition, frame, places) == ("no-x",)
+    for level, known in ((TOTAL, range(12)), (Level.AREA, [0])):
+        _, found = peers.within(peers.Choice("size:se-00"), edition, level, frame, places)
+        assert set(found) == {f"se-{n:02}" for n in known}
+    assert peers.within(peers.Choice("size"), edition, TOTAL, frame, places, "se-00")[0] == "size:se-00"
+    assert peers.within(peers.Choice("size:no-x"), edition, TOTAL, frame, places)[1] == ("no-x",)

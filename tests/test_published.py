@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from kompass import ask, lookup
+from kompass import ask, lookup, peers
 from kompass.compare import Step
 from kompass.export import answers
 from kompass.model import TOTAL, Grade, Level, Verdict
@@ -88,7 +88,7 @@ def test_angelholm_2016_is_complete_beside_the_mean_of_2017(published: Store) ->
 
 def test_scania_has_33_municipalities_and_points_for_four(published: Store) -> None:
     """A ranking of county 12 says that points are known for 4 of its 33 municipalities."""
-    known = ask.ranking(published, selection="county:12").known
+    known = ask.ranking(published, choice=peers.Choice("county:12")).known
     assert (known.all, known.with_points) == (33, 4)
     assert known.with_points <= known.evaluated <= known.all
 
@@ -177,7 +177,7 @@ def test_every_evaluated_municipality_compares_and_changes(
         ask.standing(profile, profile.chosen(), None, store, date(2026, 1, 1).year)
         if not any(e.is_placed and e.has_figures for e in profile.evaluations):
             continue
-        found = ask.comparison(store, place, choice="all")
+        found = ask.comparison(store, place, choice=peers.Choice("all"))
         assert not found.peer_scores.duplicated(["municipality_id", "item"]).any()
         answers.comparison(SV, found, store)
 
@@ -256,7 +256,7 @@ def test_verdicts_never_go_against_the_fact(published: Store) -> None:
 
 def test_peers_of_another_edition_are_named_with_their_grade(published: Store) -> None:
     """Where peers of a comparable edition take part, the sentence names it with its grade and reason."""
-    found = ask.comparison(published, "se-1080", choice="all", level=Level.TOTAL)
+    found = ask.comparison(published, "se-1080", choice=peers.Choice("all"), level=Level.TOTAL)
     told = answers.comparison(SV, found, published)
     assert [e["edition"] for e in told["peers"]["other_editions"]] == ["no-2010"]
     assert SV("grade-comparable") in told["sentence"]

@@ -6,22 +6,30 @@ To add a chart: a module with one public function that takes `words` first, give
 Streamlit, sets a colour of text or draws a line across a version break.
 """
 
+from kompass.charts.again import again
 from kompass.charts.change import dumbbell
 from kompass.charts.chart import Chart, Role, Series
+from kompass.charts.course import course
+from kompass.charts.distribution import distribution
 from kompass.charts.dots import dots
 from kompass.charts.municipality_map import municipality_map
 from kompass.charts.radar import radar
 from kompass.charts.ranking import ranking
+from kompass.charts.spread import spreads
 from kompass.charts.timeline import timeline
 
 __all__ = [
     "Chart",
     "Role",
     "Series",
+    "again",
+    "course",
+    "distribution",
     "dots",
     "dumbbell",
     "municipality_map",
     "radar",
     "ranking",
+    "spreads",
     "timeline",
 ]

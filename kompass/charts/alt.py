@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kompass.charts.chart import Role, Series
+from kompass.charts.margin import clearly_in, judged
 from kompass.model import Item
 from kompass.text import Words
 from kompass.text.sentences import item_name
@@ -10,10 +11,13 @@ from kompass.text.sentences import item_name
 _NAMED = 3  # more items or municipalities than these are counted and not named
 
 
-def shares_sentence(words: Words, items: Sequence[Item], series: Sequence[Series]) -> str:
+def shares_sentence(
+    words: Words, items: Sequence[Item], series: Sequence[Series], margin: float | None = None
+) -> str:
     """Highest and lowest item of the subject, what is missing, and how it lies to each line of comparison.
 
-    The subject is the own series, or the first where none is own.
+    The subject is the own series, or the first where none is own. With a `margin`, as share of the maximum,
+    how many items are clearly higher, about the same and clearly lower comes after how many are higher.
     """
     if not series:
         return words("chart-no-points")
@@ -24,10 +28,10 @@ def shares_sentence(words: Words, items: Sequence[Item], series: Sequence[Series
         parts.append(words("chart-missing", n=missing, of=len(items)))
     others = [s for s in series if s is not subject]
     if len(others) <= _NAMED + 1:
-        parts += [_against(words, items, subject, other) for other in others]
+        parts += [_against(words, items, subject, other, margin) for other in others]
     else:
         lines = [s for s in others if s.role != Role.PEER]
-        parts += [_against(words, items, subject, other) for other in lines]
+        parts += [_against(words, items, subject, other, margin) for other in lines]
         parts.append(words("chart-with-peers", n=len(others) - len(lines)))
     return " ".join(parts)
 
@@ -60,18 +64,23 @@ def _extremes(words: Words, items: Sequence[Item], subject: Series) -> str:
     )
 
 
-def _against(words: Words, items: Sequence[Item], subject: Series, other: Series) -> str:
+def _against(
+    words: Words, items: Sequence[Item], subject: Series, other: Series, margin: float | None
+) -> str:
     pairs = [(subject.share(i.code), other.share(i.code)) for i in items]
     gaps = [mine - theirs for mine, theirs in pairs if mine is not None and theirs is not None]
     if not gaps:
         return words("chart-against-nothing", other=other.name)
-    return words(
+    fact = words(
         "chart-against",
         other=other.name,
         higher=sum(gap > 0 for gap in gaps),
         lower=sum(gap < 0 for gap in gaps),
         of=len(gaps),
     )
+    if margin is None:
+        return fact
+    return f"{fact} {clearly_in(words, [judged(gap, margin) for gap in gaps])}"
 
 
 def named(words: Words, names: Sequence[str]) -> str:

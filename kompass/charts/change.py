@@ -6,31 +6,25 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 
 from kompass.charts.alt import named
-from kompass.charts.chart import AXIS, QUIET, Chart, finish
-from kompass.charts.labels import LINE, Rows, item_label, legend_height, points_and_percent, rows, wrapped
+from kompass.charts.chart import AXIS, LOOKS, Chart, Role, finish
+from kompass.charts.labels import (
+    LEGEND,
+    LINE,
+    Rows,
+    item_label,
+    legend_height,
+    points_and_percent,
+    rows,
+    wrapped,
+)
+from kompass.charts.ways import WAYS, Mark, circles, joined, printed
 from kompass.compare import Step
-from kompass.model import Difference, Grade, Item, report_order
+from kompass.model import ROUNDING, Difference, Grade, Item, report_order
 from kompass.text import Words
 from kompass.text.sentences import grade_with_reason, item_name
 
 _TICKS = [0, 25, 50, 75, 100]
-_EN_SPACE = "\u2002"  # keeps the number off the circle
-
-
-@dataclass(frozen=True)
-class _Way:
-    """A direction of change: its own colour and dash. No direction is the good one, so no red or green."""
-
-    key: str
-    colour: str
-    dash: str
-
-
-_WAYS = (
-    _Way("chart-rises", "#1f77b4", "solid"),
-    _Way("chart-falls", "#d95f02", "dash"),
-    _Way("chart-unchanged", QUIET, "dot"),
-)
+_References = tuple[Mapping[str, float], Mapping[str, float]]
 
 
 @dataclass(frozen=True)
@@ -43,17 +37,23 @@ class _Row:
     before_points: float
     before_max: float
 
-    @property
-    def way(self) -> _Way:
-        return _WAYS[0] if self.points > 0 else _WAYS[1] if self.points < 0 else _WAYS[2]
 
-
-def dumbbell(words: Words, step: Step, items: Mapping[str, Item], made_up: bool = False) -> Chart | None:
+def dumbbell(
+    words: Words,
+    step: Step,
+    items: Mapping[str, Item],
+    made_up: bool = False,
+    references: _References | None = None,
+) -> Chart | None:
     """An open circle before, a filled one after and the signed difference in points, a row an item.
 
     `items` are those of the later edition by code; only those with both values have a row. Within an
     edition a line joins the two circles; across editions they stand in two panels with a gap and no line,
     and the grade is printed. None where the grade is `not comparable` or no item has both values.
+
+    `references` are the published means of the earlier and of the later year, as shares of the maximum by the
+    later edition's codes. Across editions each is a tick in its own panel: a year lies above or below its own
+    mean, whatever the other year's version asks. Within an edition they are not drawn.
     """
     if step.comparability.grade == Grade.NOT_COMPARABLE or not step.known:
         return None
@@ -61,18 +61,27 @@ def dumbbell(words: Words, step: Step, items: Mapping[str, Item], made_up: bool 
     placed = rows([item_label(words, items[d.item]) for d in known])
     found = [_row(d, items[d.item], middle) for d, middle in zip(known, placed.middles, strict=True)]
     apart = step.before.edition != step.after.edition
-    figure = go.Figure(_panels(words, step, found) if apart else _joined(words, step, found))
+    marks = [_mark(words, step, row) for row in found]
+    figure = go.Figure()
+    if not apart:
+        before, after = (
+            words(key, year=year)
+            for key, year in zip(("chart-before-year", "chart-after-year"), _years(step), strict=True)
+        )
+        figure.add_traces(joined(words, marks, before, after))
+    else:
+        figure.add_traces([*_published(words, step, found, references or ({}, {})), *_panels(marks)])
+    head = legend_height(figure) + (2 * LINE + 12 if apart else 0)
     foot = 92 if apart else 58
-    head = 2 * LINE + 12 if apart else legend_height(figure)
     finish(figure, words, made_up, height=placed.height + head + foot)
     figure.update_layout(yaxis=placed.axis())
     if apart:
-        _lay_out_panels(figure, words, step, placed)
+        _lay_out_panels(figure, words, step, placed, head)
     else:
         figure.update_layout(
             xaxis={**AXIS, "range": [-12, 112], "tickvals": _TICKS, "title": words("chart-change-axis")}
         )
-    return Chart(figure, _alt(words, step, found))
+    return Chart(figure, _alt(words, step, found, references if apart else None))
 
 
 def _row(difference: Difference, item: Item, middle: float) -> _Row:
@@ -105,98 +114,65 @@ def _hover(words: Words, step: Step, row: _Row) -> str:
     )
 
 
-def _joined(words: Words, step: Step, found: Sequence[_Row]) -> list[go.Scatter]:
-    """Three traces a direction: line, circles before, circles after with the printed difference."""
-    first, second = _years(step)
-    keys = [
-        _key(words("chart-before-year", year=first), "circle-open"),
-        _key(words("chart-after-year", year=second), "circle"),
-    ]
-    traces = []
-    for way in _WAYS:
-        mine = [row for row in found if row.way is way]
-        if not mine:
-            continue
-        x: list[float | None] = []
-        y: list[float | None] = []
-        for row in mine:
-            x += [100 * row.before, 100 * row.after, None]
-            y += [row.middle, row.middle, None]
-        traces.append(
-            go.Scatter(
-                name=words(way.key, n=len(mine)),
-                x=x,
-                y=y,
-                mode="lines",
-                line={"color": way.colour, "dash": way.dash, "width": 3},
-                hoverinfo="skip",
-            )
-        )
-        # the open circle is the larger, so that it is seen around the filled one where nothing changed
-        traces.append(_circles(words, step, mine, [r.before for r in mine], way, "circle-open", 15))
-        after = _circles(words, step, mine, [r.after for r in mine], way, "circle", 10)
-        after.update(
-            mode="markers+text",
-            text=[f"{_EN_SPACE}<b>{words.difference(row.points)}</b>{_EN_SPACE}" for row in mine],
-            # at the far end of the line, away from the circle before
-            textposition="middle left" if way is _WAYS[1] else "middle right",
-            textfont={"size": 13},
-        )
-        traces.append(after)
-    return [*keys, *traces]
+def _mark(words: Words, step: Step, row: _Row) -> Mark:
+    return Mark(row.middle, 100 * row.before, 100 * row.after, row.points, _hover(words, step, row))
 
 
-def _key(name: str, symbol: str) -> go.Scatter:
-    """A legend entry for a shape that all directions share."""
-    return go.Scatter(
-        name=name,
-        x=[None],
-        y=[None],
-        mode="markers",
-        marker={"symbol": symbol, "size": 11, "color": QUIET, "line": {"width": 2, "color": QUIET}},
-        hoverinfo="skip",
-    )
-
-
-def _circles(
-    words: Words, step: Step, mine: Sequence[_Row], shares: Sequence[float], way: _Way, symbol: str, size: int
-) -> go.Scatter:
-    return go.Scatter(
-        x=[100 * share for share in shares],
-        y=[row.middle for row in mine],
-        mode="markers",
-        marker={
-            "symbol": symbol,
-            "size": size,
-            "color": way.colour,
-            "line": {"width": 2, "color": way.colour},
-        },
-        hovertext=[_hover(words, step, row) for row in mine],
-        hoverinfo="text",
-        showlegend=False,
-        cliponaxis=False,
-    )
-
-
-def _panels(words: Words, step: Step, found: Sequence[_Row]) -> list[go.Scatter]:
+def _panels(marks: Sequence[Mark]) -> list[go.Scatter]:
     """Before in the left panel and after in the right one; nothing is drawn between them."""
     traces = []
-    for way in _WAYS:
-        mine = [row for row in found if row.way is way]
+    for way in WAYS:
+        mine = [mark for mark in marks if mark.way is way]
         if mine:
-            traces.append(_circles(words, step, mine, [r.before for r in mine], way, "circle-open", 12))
-            after = _circles(words, step, mine, [r.after for r in mine], way, "circle", 10)
+            traces.append(circles(mine, [m.before for m in mine], way, "circle-open", 12))
+            after = circles(mine, [m.after for m in mine], way, "circle", 10)
             traces.append(after.update(xaxis="x2"))
     return traces
 
 
-def _lay_out_panels(figure: go.Figure, words: Words, step: Step, placed: Rows) -> None:
+def _published(words: Words, step: Step, found: Sequence[_Row], references: _References) -> list[go.Scatter]:
+    """Each year's own published mean as a tick in its own panel; one entry in the legend for both."""
+    look = LOOKS[Role.REFERENCE]
+    traces: list[go.Scatter] = []
+    for year, axis, means in zip(_years(step), ("x", "x2"), references, strict=True):
+        mine = [(row, means[row.item.code]) for row in found if row.item.code in means]
+        if not mine:
+            continue
+        traces.append(
+            go.Scatter(
+                name=words("chart-mean-nearest"),
+                xaxis=axis,
+                x=[100 * mean for _, mean in mine],
+                y=[row.middle for row, _ in mine],
+                mode="markers",
+                marker={
+                    "symbol": "line-ns",
+                    "size": 18,
+                    "color": look.colour,
+                    "line": {"width": 3, "color": look.colour},
+                },
+                hovertext=[
+                    f"<b>{wrapped(item_name(words, row.item), LEGEND)}</b><br>"
+                    + words("chart-mean-nearest-year", year=year, percent=words.percent(mean))
+                    for row, mean in mine
+                ],
+                hoverinfo="text",
+                showlegend=not traces,
+                cliponaxis=False,
+            )
+        )
+    return traces
+
+
+def _lay_out_panels(figure: go.Figure, words: Words, step: Step, placed: Rows, head: int) -> None:
     first, second = _years(step)
     shared = {**AXIS, "range": [-4, 104], "tickvals": [0, 50, 100]}
     figure.update_layout(
         xaxis={**shared, "domain": [0, 0.38]},
         xaxis2={**shared, "domain": [0.48, 0.86], "anchor": "y"},
-        margin={"t": 2 * LINE + 12, "b": 80},
+        margin={"t": head, "b": 80},
+        # plotly hides a legend of one entry by itself
+        showlegend=any(trace.showlegend is not False for trace in figure.data),
     )
     for x, text in (
         (0.19, f"<b>{first}</b>"),
@@ -218,7 +194,7 @@ def _lay_out_panels(figure: go.Figure, words: Words, step: Step, placed: Rows) -
         sorted(step.known, key=lambda d: report_order(d.item)), placed.middles, strict=True
     ):
         figure.add_annotation(
-            text=f"<b>{words.difference(difference.points)}</b>",
+            text=printed(words, difference.points),
             xref="paper",
             yref="y",
             x=1,
@@ -239,7 +215,7 @@ def _lay_out_panels(figure: go.Figure, words: Words, step: Step, placed: Rows) -
     )
 
 
-def _alt(words: Words, step: Step, found: Sequence[_Row]) -> str:
+def _alt(words: Words, step: Step, found: Sequence[_Row], references: _References | None) -> str:
     first, second = _years(step)
     rises = [row for row in found if row.points > 0]
     falls = [row for row in found if row.points < 0]
@@ -262,8 +238,21 @@ def _alt(words: Words, step: Step, found: Sequence[_Row]) -> str:
             most = pick(row.points for row in rows_)
             names = [item_name(words, row.item) for row in rows_ if row.points == most]
             parts.append(words(key, names=named(words, names), change=words.difference(most)))
+    parts += _above_own_means(words, step, found, references or ({}, {}))
     if len(found) < len(step.differences):
         parts.append(words("chart-missing-one-side", n=len(step.differences) - len(found)))
     if step.before.edition != step.after.edition:
         parts.append(grade_with_reason(words, step))
     return words("chart-change", facts=" ".join(parts))
+
+
+def _above_own_means(words: Words, step: Step, found: Sequence[_Row], references: _References) -> list[str]:
+    """In how many items each year lies above its own mean; nothing of a year without any."""
+    said = []
+    for year, means, pick in zip(_years(step), references, ("before", "after"), strict=True):
+        gaps = [getattr(row, pick) - means[row.item.code] for row in found if row.item.code in means]
+        if gaps:
+            # the share before is worked out from a difference, so it may be off in its last decimal
+            above = sum(gap > ROUNDING for gap in gaps)
+            said.append(words("chart-above-own-mean", year=year, above=above, of=len(gaps)))
+    return ["; ".join(said) + "."] if said else []

@@ -66,6 +66,7 @@ MORE_PEERS = (
     Look("#9a7700", "8px,3px,2px,3px", "x-open"),
 )
 QUIET = "#7d8793"  # what is there to be compared with, or only for orientation
+SHADE = "rgba(125,135,147,0.18)"  # behind marks; its edge is drawn in QUIET
 GRID = "rgba(128,128,128,0.28)"  # seen on light and on dark
 CLEAR = "rgba(0,0,0,0)"
 AXIS: Mapping[str, Any] = {

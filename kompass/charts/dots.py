@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 from kompass.charts.alt import shares_sentence
 from kompass.charts.chart import AXIS, QUIET, Chart, Look, Role, Series, finish, looks
 from kompass.charts.labels import LEGEND, Rows, hover, item_label, legend_height, rows, wrapped
+from kompass.charts.margin import zone
 from kompass.model import Item
 from kompass.text import Words
 
@@ -18,17 +19,31 @@ _SYMBOLS = {
     Role.OWN: "circle",
 }
 _SIZES = {Role.REFERENCE: 18, Role.MEDIAN: 14, Role.EARLIER: 11, Role.OWN: 14, Role.PEER: 8}
+_ZONE = 11  # pixels above and below the middle of a row
 _ORDER = (Role.PEER, Role.MEDIAN, Role.REFERENCE, Role.EARLIER, Role.OWN)  # the own dot on top
 
 
-def dots(words: Words, items: Sequence[Item], series: Sequence[Series], made_up: bool = False) -> Chart:
+def dots(
+    words: Words,
+    items: Sequence[Item],
+    series: Sequence[Series],
+    made_up: bool = False,
+    margin: float | None = None,
+) -> Chart:
     """One row an item, in their order from the top, with every series as a mark on 0 to 100 percent.
 
     The published value is a vertical tick, joined with the own dot by a thin line. Unknown has no mark.
     Works for one row (the total), eight areas and 45 questions; the height follows the rows.
+
+    `margin`, as share of the maximum, draws what counts as about the same: a quiet zone around the published
+    value of a row, or around the median where there is none. The alt sentence then counts verdicts too.
     """
     placed = rows([item_label(words, item) for item in items])
-    figure = go.Figure(_joins(items, series, placed))
+    figure = go.Figure()
+    boxes = [] if margin is None else _zones(items, series, placed, margin)
+    if boxes:
+        figure.add_trace(zone(words, boxes))
+    figure.add_traces(_joins(items, series, placed))
     own_looks = {id(s): look for s, look in zip(series, looks(series), strict=True)}
     peers = [s for s in series if s.role == Role.PEER]
     crowded = len(peers) > _NAMED_PEERS
@@ -52,7 +67,7 @@ def dots(words: Words, items: Sequence[Item], series: Sequence[Series], made_up:
         },
         yaxis=placed.axis(),
     )
-    return Chart(figure, words("chart-dots", facts=shares_sentence(words, items, series)))
+    return Chart(figure, words("chart-dots", facts=shares_sentence(words, items, series, margin)))
 
 
 def _marks(words: Words, items: Sequence[Item], one: Series, look: Look, placed: Rows) -> go.Scatter:
@@ -77,6 +92,20 @@ def _marks(words: Words, items: Sequence[Item], one: Series, look: Look, placed:
         hoverinfo="text",
         cliponaxis=False,
     )
+
+
+def _zones(
+    items: Sequence[Item], series: Sequence[Series], placed: Rows, margin: float
+) -> list[tuple[float, float, float, float]]:
+    """What is about the same as the line of each row, within the scale; nothing where a row has no line."""
+    lines = [s for role in (Role.REFERENCE, Role.MEDIAN) for s in series if s.role == role]
+    boxes = []
+    for item, middle in zip(items, placed.middles, strict=True):
+        line = next((share for s in lines if (share := s.share(item.code)) is not None), None)
+        if line is not None:
+            left, right = max(0.0, line - margin), min(1.0, line + margin)
+            boxes.append((100 * left, 100 * right, middle - _ZONE, middle + _ZONE))
+    return boxes
 
 
 def _joins(items: Sequence[Item], series: Sequence[Series], placed: Rows) -> list[go.Scatter]:

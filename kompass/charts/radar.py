@@ -26,12 +26,15 @@ def radar(
     series: Sequence[Series],
     made_up: bool = False,
     labels: Literal["titles", "codes"] = "titles",
+    margin: float | None = None,
 ) -> Chart:
     """One closed ring a series over the items, in their order clockwise from the top, 0 to 100 percent.
 
     A ring has a gap where a value is unknown. `labels="codes"` writes only "1" to "8" around the ring,
-    for places narrower than about 380 pixels; the page then lists the titles beside it. Raises ValueError
-    for more than four series beside the published lines, and for fewer than three items.
+    for places narrower than about 380 pixels; the page then lists the titles beside it. With `margin`, as
+    share of the maximum, the alt sentence counts verdicts too; a ring has no room to draw it.
+
+    Raises ValueError for more than four series beside the published lines, and for fewer than three items.
     """
     if sum(s.role not in _LINES for s in series) > MOST_SERIES:
         raise ValueError(f"a radar shows at most {MOST_SERIES} series")
@@ -83,7 +86,7 @@ def radar(
             },
         },
     )
-    return Chart(figure, words("chart-radar", facts=shares_sentence(words, items, series)))
+    return Chart(figure, words("chart-radar", facts=shares_sentence(words, items, series, margin)))
 
 
 def _side(texts: Sequence[str]) -> float:

@@ -8,11 +8,13 @@ import plotly.graph_objects as go
 from kompass.charts.alt import named
 from kompass.charts.chart import AXIS, LOOKS, Chart, Role, finish
 from kompass.charts.labels import LEGEND, Rows, legend_height, rows, wrapped
-from kompass.compare import Ranking
+from kompass.charts.margin import clearly_others, zone
+from kompass.charts.published import published_line, published_name
+from kompass.compare import Ranking, records
 from kompass.model import ReferenceValue
 from kompass.text import Words
+from kompass.text.places import band
 from kompass.text.sentences import points_of
-from kompass.text.sentences import reference as reference_text
 
 MOST_ROWS = 60  # longer is a table's work
 _WIDTH = 24
@@ -26,20 +28,32 @@ def ranking(
     highlight: Collection[str] = (),
     reference: ReferenceValue | None = None,
     made_up: bool = False,
+    margin: float | None = None,
 ) -> Chart:
     """A bar a municipality, best on top, with place, name and year as label and its points printed.
 
     `highlight` are municipality ids drawn in the own colour with bold labels. `reference` is drawn as a
     vertical line. At most 60 rows: the first ones, and the highlighted wherever they stand; the alt
     sentence says when rows are left out.
+
+    `margin`, as share of the maximum, is the one the ranking was made with. Around the points of a single
+    highlighted municipality it is drawn as a quiet zone, and the alt sentence says how many are clearly
+    higher, about the same and clearly lower: as a band of places where they are enough for one.
     """
-    every = [{str(key): value for key, value in row.items()} for row in found.frame.to_dict("records")]
+    every = records(found.frame)
     shown = _shown(every, highlight)
     placed = rows([_label(row, row["municipality_id"] in highlight) for row in shown])
     maximum = float(every[0]["max_points"]) if every else 100.0
     figure = go.Figure(_bars(words, shown, placed, highlight, maximum))
     if reference is not None and shown:
-        figure.add_trace(_line(words, reference, placed))
+        figure.add_trace(published_line(words, reference, 0, placed.height))
+    chosen = _chosen(every, highlight)
+    judged = margin is not None and len(chosen) == 1
+    if margin is not None and judged:
+        points, reach = float(chosen[0]["points"]), margin * maximum
+        left, right = max(0.0, points - reach), min(maximum, points + reach)
+        # over the bars, so that its edges are seen where a bar ends inside it
+        figure.add_trace(zone(words, [(left, right, 0, placed.height)]))
     finish(figure, words, made_up, height=max(placed.height + 64 + legend_height(figure), 130))
     figure.update_layout(
         xaxis={
@@ -57,7 +71,11 @@ def ranking(
         figure.add_annotation(
             text=words("chart-no-points"), showarrow=False, xref="paper", yref="paper", x=0.5, y=0.5
         )
-    return Chart(figure, _alt(words, every, shown, highlight, reference, maximum))
+    return Chart(figure, _alt(words, found, every, shown, highlight, reference, maximum, judged))
+
+
+def _chosen(every: list[dict[str, Any]], highlight: Collection[str]) -> list[dict[str, Any]]:
+    return [row for row in every if row["municipality_id"] in highlight]
 
 
 def _shown(every: list[dict[str, Any]], highlight: Collection[str]) -> list[dict[str, Any]]:
@@ -115,29 +133,15 @@ def _bars(
     return bars
 
 
-def _line(words: Words, reference: ReferenceValue, placed: Rows) -> go.Scatter:
-    """Who and when stand in the legend, where they fit on a phone, and not beside the line."""
-    look = LOOKS[Role.REFERENCE]
-    name = words(f"chart-{reference.statistic}-value", value=reference_text(words, reference))
-    return go.Scatter(
-        name=wrapped(name, LEGEND),
-        x=[reference.points] * 2,
-        y=[0, placed.height],
-        mode="lines",
-        line={"color": look.colour, "width": 3, "dash": look.dash},
-        hovertext=wrapped(name, LEGEND),
-        hoverinfo="text",
-        showlegend=True,
-    )
-
-
 def _alt(
     words: Words,
+    found: Ranking,
     every: list[dict[str, Any]],
     shown: list[dict[str, Any]],
     highlight: Collection[str],
     reference: ReferenceValue | None,
     maximum: float,
+    judged: bool,
 ) -> str:
     if not every:
         return words("chart-ranking", facts=words("chart-no-points"))
@@ -157,21 +161,26 @@ def _alt(
                 "chart-ranking-lowest", names=named(words, last), points=points_of(words, float(low), maximum)
             )
         )
-    for row in every:
-        if row["municipality_id"] in highlight:
-            parts.append(
-                words(
-                    "chart-ranking-tied" if row["tied"] else "chart-ranking-place",
-                    name=f"{row['municipality']} {row['year']}",
-                    place=int(row["place"]),
-                    n=len(every),
-                    points=words.number(row["points"]),
-                )
-            )
-    if reference is not None:
+    for row in _chosen(every, highlight):
         parts.append(
-            words(f"chart-{reference.statistic}-value", value=reference_text(words, reference)) + "."
+            words(
+                "chart-ranking-tied" if row["tied"] else "chart-ranking-place",
+                name=f"{row['municipality']} {row['year']}",
+                place=int(row["place"]),
+                n=len(every),
+                points=words.number(row["points"]),
+            )
         )
+        if judged and len(every) > 1:
+            parts.append(_judged(words, found, row))
+    if reference is not None:
+        parts.append(published_name(words, reference) + ".")
     if len(shown) < len(every):
         parts.append(words("chart-ranking-cut", shown=len(shown), n=len(every)))
     return words("chart-ranking", facts=" ".join(parts))
+
+
+def _judged(words: Words, found: Ranking, row: dict[str, Any]) -> str:
+    if row["band_first"] is not None:
+        return band(words, found, row)
+    return clearly_others(words, row["clearly_above"], row["about_same"], row["clearly_below"])

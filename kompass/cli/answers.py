@@ -7,10 +7,23 @@ from typing import Annotated, Any, Literal
 import typer
 
 from kompass import ask, lookup, peers, settings
-from kompass.cli.frame import AsJson, Data, Language, app, speaker, store, telling
+from kompass.cli.frame import (
+    AsJson,
+    Data,
+    Language,
+    Margin,
+    WeightsOption,
+    YearsOption,
+    app,
+    chosen,
+    speaker,
+    store,
+    telling,
+)
 from kompass.errors import Fault
 from kompass.export import answers
-from kompass.model import Level
+from kompass.export.figures import Answer
+from kompass.model import NORMAL, Level
 from kompass.store import Store, check_packages
 from kompass.text import Words, faults, terminal
 
@@ -41,11 +54,11 @@ def municipality(
 ) -> None:
     """What is known of a municipality's evaluation."""
 
-    def answer(store: Store, speak: Words) -> answers.Answer:
+    def answer(store: Store, speak: Words) -> Answer:
         found = lookup.find(name, store.municipalities)
         return answers.municipality(store, speak, found, year)
 
-    _print(answer, terminal.municipality, as_json, data, lang)
+    answered(answer, terminal.municipality, as_json, data, lang)
 
 
 @app.command()
@@ -53,26 +66,31 @@ def compare(
     name: Name,
     year: Year = None,
     peers_choice: Annotated[
-        str, typer.Option("--peers", help="country, all, county, group, size, or names joined by commas.")
-    ] = "country",
+        str,
+        typer.Option(
+            "--peers",
+            help="country, all, county, group, size, similar, county:12, group:B3, or names with commas.",
+        ),
+    ] = peers.DEFAULT.code,
+    weights: WeightsOption = "",
+    years: YearsOption = "",
     level: Annotated[
         Literal["total", "area", "question"] | None, typer.Option("--level", help="Default: area if known.")
     ] = None,
+    margin: Margin = NORMAL,
     as_json: AsJson = False,
     data: Data = "published",
     lang: Language = None,
 ) -> None:
     """Hold a municipality's evaluation beside its peers'."""
 
-    def answer(store: Store, speak: Words) -> answers.Answer:
+    def answer(store: Store, speak: Words) -> Answer:
         found = lookup.find(name, store.municipalities)
-        choice = peers_choice
-        if choice not in peers.CHOICES:
-            choice = ",".join(lookup.find(one, store.municipalities) for one in choice.split(","))
+        choice = chosen(store, peers_choice, weights, years)
         compared = ask.comparison(store, found, year, choice, Level(level) if level else None)
         return answers.comparison(speak, compared, store)
 
-    _print(answer, terminal.comparison, as_json, data, lang)
+    answered(answer, terminal.comparison, as_json, data, lang, margin)
 
 
 @app.command()
@@ -82,42 +100,55 @@ def rank(
         str | None, typer.Option("--edition", help="Default: the newest with figures.")
     ] = None,
     within: Annotated[
-        str | None, typer.Option("--within", help="county:12, group:B3 or size:NAME; default: the country.")
-    ] = None,
+        str,
+        typer.Option(
+            "--within",
+            help="county:12, group:B3, size:NAME, similar:NAME or names with commas; default: the country.",
+        ),
+    ] = peers.DEFAULT.code,
+    weights: WeightsOption = "",
+    years: YearsOption = "",
+    margin: Margin = NORMAL,
     as_json: AsJson = False,
     data: Data = "published",
     lang: Language = None,
 ) -> None:
     """Who stands where, always with how many are known."""
 
-    def answer(store: Store, speak: Words) -> answers.Answer:
-        selection = within
-        if within and within.startswith("size:"):
-            selection = "size:" + lookup.find(within.removeprefix("size:"), store.municipalities)
-        return answers.ranking(speak, ask.ranking(store, item, edition, selection), store)
+    def answer(store: Store, speak: Words) -> Answer:
+        among = chosen(store, within, weights, years)
+        return answers.ranking(speak, ask.ranking(store, item, edition, among), store)
 
-    _print(answer, terminal.ranking, as_json, data, lang)
+    answered(answer, terminal.ranking, as_json, data, lang, margin)
 
 
 @app.command()
-def change(name: Name, as_json: AsJson = False, data: Data = "published", lang: Language = None) -> None:
+def change(
+    name: Name,
+    margin: Margin = NORMAL,
+    as_json: AsJson = False,
+    data: Data = "published",
+    lang: Language = None,
+) -> None:
     """What changed between a municipality's evaluations."""
 
-    def answer(store: Store, speak: Words) -> answers.Answer:
+    def answer(store: Store, speak: Words) -> Answer:
         found = lookup.find(name, store.municipalities)
         return answers.change(speak, ask.change(store, found), store)
 
-    _print(answer, terminal.change, as_json, data, lang)
+    answered(answer, terminal.change, as_json, data, lang, margin)
 
 
-def _print(
-    answer: Callable[[Store, Words], answers.Answer],
+def answered(
+    answer: Callable[[Store, Words], Answer],
     shown: Callable[[Words, dict[str, Any]], str],
     as_json: bool,
     data: str,
     lang: str | None,
+    margin: str = NORMAL,
 ) -> None:
+    """Ask the store, and print the answer as text or as JSON; an error is a sentence and exit code 2."""
     speak = speaker(lang)
     with telling(speak):
-        found = answer(store(data), speak)
+        found = answer(store(data, margin), speak)
     print(json.dumps(found, ensure_ascii=False, indent=2) if as_json else shown(speak, found))

@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 
 import typer
 
-from kompass import settings
-from kompass.errors import KompassError, PackageFaults
+from kompass import groups, lookup, peers, settings
+from kompass.errors import KompassError, PackageFaults, UnknownPeerChoice
+from kompass.model import NORMAL
 from kompass.store import Store, open_store
 from kompass.text import LANGUAGES, Words, faults, words
 
@@ -26,15 +27,49 @@ Language = Annotated[
 ]
 
 
+Margin = Annotated[
+    Literal["cautious", "normal", "bold"],
+    typer.Option("--margin", help="By which margin a difference is called clear."),
+]
+WeightsOption = Annotated[
+    str,
+    typer.Option(
+        "--weights",
+        help="How much each factor of likeness counts, 0 to 3: population=2,density=1,group=1,distance=1.",
+    ),
+]
+YearsOption = Annotated[
+    str, typer.Option("--years", help="Only evaluations of these years count: 2016-2018, or 2017.")
+]
+
+
+def chosen(found: Store, code: str, weights: str, years: str) -> peers.Choice:
+    """Whom to compare with, as a person writes it: names for ids, and one's own groups by their names.
+
+    Raises UnknownPeerChoice and UnknownMunicipality.
+    """
+    kind, mark, value = code.partition(":")
+    named = {one.name.casefold(): one.members for one in groups.saved(settings.own_folder())}
+    if code.casefold() in named:
+        code = ",".join(named[code.casefold()])
+    elif kind in ("size", "similar") and mark:
+        code = f"{kind}:{lookup.find(value, found.municipalities)}"
+    elif kind not in peers.KINDS:
+        if mark:
+            raise UnknownPeerChoice(choice=code, choices=", ".join(peers.KINDS))
+        code = ",".join(lookup.find(one, found.municipalities) for one in code.split(","))
+    return peers.Choice(code, peers.parse_weights(weights), peers.parse_years(years) if years else None)
+
+
 def speaker(language: str | None) -> Words:
     """The words of the language asked for, else of KOMPASS_LANG."""
     chosen = language or settings.read("KOMPASS_LANG")
     return words(chosen if chosen in LANGUAGES else LANGUAGES[0])
 
 
-def store(data: str = "published") -> Store:
+def store(data: str = "published", margin: str = NORMAL) -> Store:
     """The store a command answers from, own data included. Raises PackageFaults."""
-    return open_store(settings.data_folder(), data, settings.own_folder())
+    return open_store(settings.data_folder(), data, settings.own_folder()).judged_by(margin)
 
 
 @contextmanager

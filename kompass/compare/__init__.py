@@ -4,7 +4,9 @@ What the instrument calls not comparable is refused: peers of such editions neve
 a change across such editions carries its grade and no numbers.
 """
 
-from kompass.compare.change import Change, Step, change
+from kompass.compare.again import Again, Pair, again
+from kompass.compare.change import Change, Course, Step, change
+from kompass.compare.claim import Claim, Support, highest
 from kompass.compare.comparison import (
     Against,
     Comparison,
@@ -15,20 +17,32 @@ from kompass.compare.comparison import (
 )
 from kompass.compare.frames import one_per_municipality, records
 from kompass.compare.ranking import Ranking, known_among, ranking
+from kompass.compare.spread import Spread, lowest_shares, most_points_left, spread
 
 __all__ = [
+    "Again",
     "Against",
     "Change",
+    "Claim",
     "Comparison",
+    "Course",
+    "Pair",
     "Ranking",
+    "Spread",
     "Step",
+    "Support",
+    "again",
     "against",
     "change",
     "default_level",
+    "highest",
     "known_among",
     "latest_with_figures",
+    "lowest_shares",
+    "most_points_left",
     "one_per_municipality",
     "ranking",
     "records",
+    "spread",
     "with_peers",
 ]

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from kompass.compare.frames import score
 from kompass.errors import NoFigures
 from kompass.model import (
     TOTAL,
-    Basis,
     Comparability,
     Difference,
     Evaluation,
@@ -65,6 +65,35 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Course:
+    """Three or more evaluations of one edition in order, as the steps between them."""
+
+    steps: tuple[Step, ...]
+
+    @property
+    def evaluations(self) -> list[Evaluation]:
+        return [self.steps[0].before, *(step.after for step in self.steps)]
+
+    @property
+    def level(self) -> Level:
+        return self.steps[0].level
+
+    def scores(self, item: str) -> list[Score | None]:
+        """The scores of an item, one an evaluation; None where it is unknown."""
+        found: dict[str, Score | None] = {}
+        for step in self.steps:
+            for one in (d for d in step.differences if d.item == item):
+                found[step.before.id] = one.before
+                found[step.after.id] = one.after
+        return [found.get(one.id) for one in self.evaluations]
+
+    def whole(self, item: str, instrument: Instrument) -> Difference | None:
+        """From the first evaluation to the last; None where neither knows the item."""
+        first, *_, last = self.scores(item)
+        return None if first is None and last is None else instrument.difference(item, first, last)
+
+
+@dataclass(frozen=True)
 class Change:
     """The steps of one municipality, oldest first, and the evaluations that can be no part of one."""
 
@@ -72,6 +101,13 @@ class Change:
     municipality: str
     steps: tuple[Step, ...]
     unplaced: tuple[Evaluation, ...]
+
+    def courses(self, level: Level) -> list[Course]:
+        """The evaluations of each edition with figures at a level, where they are three or more, in order."""
+        within = [s for s in self.steps if s.level == level and s.before.edition == s.after.edition]
+        by_edition = itertools.groupby(within, key=lambda step: step.after.edition)
+        found = [tuple(steps) for _, steps in by_edition]
+        return [Course(steps) for steps in found if len(steps) > 1]
 
 
 def change(evaluations: Sequence[Evaluation], scores: pd.DataFrame, instrument: Instrument) -> Change:
@@ -101,17 +137,7 @@ def _pairs(evaluations: Sequence[Evaluation]) -> Iterable[tuple[Evaluation, Eval
 
 def _scores(scores: pd.DataFrame) -> dict[tuple[str, str], Score]:
     placed = scores[scores["year"].notna() & scores["edition"].notna()]
-    return {
-        (row["evaluation_id"], row["item"]): Score(
-            edition=row["edition"],
-            year=int(row["year"]),
-            item=row["item"],
-            points=float(row["points"]),
-            basis=Basis(row["basis"]),
-            confidence=row["confidence"],
-        )
-        for row in placed.to_dict("records")
-    }
+    return {(row["evaluation_id"], row["item"]): score(row) for row in placed.to_dict("records")}
 
 
 def _step(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from kompass.compare.frames import one_per_municipality, records
+from kompass.compare.frames import in_years, one_per_municipality, records
 from kompass.errors import NoFigures
 from kompass.model import (
     MEDIAN_NEEDS,
@@ -99,9 +99,8 @@ def with_peers(
         for e in peers.editions
         if instrument.comparability(subject.edition, e, level).grade == Grade.COMPARABLE
     ]
-    theirs = one_per_municipality(
-        scores[scores["municipality_id"].isin(peers.candidates) & scores["edition"].isin(allowed)]
-    )
+    of_peers = scores["municipality_id"].isin(peers.candidates) & scores["edition"].isin(allowed)
+    theirs = one_per_municipality(in_years(scores[of_peers], peers.years))
     theirs = theirs.assign(
         item=pd.Series(_own_codes(theirs, subject.edition, instrument), index=theirs.index, dtype=object)
     )

@@ -1,8 +1,11 @@
 """Small moves on frames that every kind of comparison makes."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
+
+from kompass.model import Basis, Score
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -13,6 +16,18 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     ]
 
 
+def score(row: Mapping[Any, Any]) -> Score:
+    """A row of scores as a Score; its year and edition must be known."""
+    return Score(
+        edition=row["edition"],
+        year=int(row["year"]),
+        item=row["item"],
+        points=float(row["points"]),
+        basis=Basis(row["basis"]),
+        confidence=row["confidence"],
+    )
+
+
 def one_per_municipality(scores: pd.DataFrame) -> pd.DataFrame:
     """The latest figure of each municipality for each item: one evaluation a municipality and item.
 
@@ -21,3 +36,8 @@ def one_per_municipality(scores: pd.DataFrame) -> pd.DataFrame:
     dated = scores[scores["year"].notna()]
     ordered = dated.sort_values(["year", "month", "evaluation_id"], na_position="first", kind="stable")
     return ordered.drop_duplicates(["municipality_id", "item"], keep="last")
+
+
+def in_years(scores: pd.DataFrame, years: tuple[int, int] | None) -> pd.DataFrame:
+    """The rows whose year lies within the first and last one given; all rows where none are."""
+    return scores if years is None else scores[scores["year"].between(*years)]

@@ -1,15 +1,11 @@
 """Answers as plain dictionaries, ready for JSON: the same keys whoever asks. Unknown is None, never 0."""
 
-import math
-from typing import Any
-
 from kompass import ask
 from kompass.compare import Change, Comparison, Ranking, Step, records
-from kompass.model import TOTAL, Evaluation, Item, LeftOut, Level, ReferenceValue, Source, level_of
+from kompass.export.figures import Answer, judged, plain, reference_value, share, source
+from kompass.model import TOTAL, Evaluation, Item, LeftOut, Level, level_of
 from kompass.store import Store
-from kompass.text import Words, places, sentences
-
-Answer = dict[str, Any]
+from kompass.text import Words, peers, places, sentences
 
 
 def municipality(store: Store, words: Words, municipality_id: str, year: int | None = None) -> Answer:
@@ -49,9 +45,9 @@ def municipality(store: Store, words: Words, municipality_id: str, year: int | N
     total = about.score(chosen, TOTAL)
     maximum = store.instrument.items.get((chosen.edition or "", TOTAL))
     answer["total"] = {
-        "points": _plain(total["points"]) if total is not None else None,
-        "max": _plain(maximum.max_points) if maximum else None,
-        "share": _share(total["points"], total["max_points"]) if total is not None else None,
+        "points": plain(total["points"]) if total is not None else None,
+        "max": plain(maximum.max_points) if maximum else None,
+        "share": share(total["points"], total["max_points"]) if total is not None else None,
         "basis": total["basis"] if total is not None else None,
     }
     answer["reference"] = reference_value(store, words, ask.reference(store, chosen, TOTAL))
@@ -76,18 +72,18 @@ def comparison(words: Words, found: Comparison, store: Store) -> Answer:
             {
                 "item": row["item"],
                 "title": sentences.item_title(words, item),
-                "points": _plain(row["points"]),
-                "max": _plain(row["max_points"]),
-                "share": _plain(row["share"], 4),
+                "points": plain(row["points"]),
+                "max": plain(row["max_points"]),
+                "share": plain(row["share"], 4),
                 "basis": row["basis"],
                 "reference": reference_value(store, words, found.references.get(row["item"])),
-                "gap_to_reference": _plain(row["gap_to_reference"]),
-                "peer_median": _plain(row["peer_median"]),
-                "peer_best": _plain(row["peer_best"]),
+                "gap_to_reference": plain(row["gap_to_reference"]),
+                "peer_median": plain(row["peer_median"]),
+                "peer_best": plain(row["peer_best"]),
                 "peer_best_municipality": row["peer_best_municipality"],
                 "n": int(row["n"]),
-                "gap_to_median": _plain(row["gap_to_median"]),
-                "gap_to_best": _plain(row["gap_to_best"]),
+                "gap_to_median": plain(row["gap_to_median"]),
+                "gap_to_best": plain(row["gap_to_best"]),
                 "verdict": row["verdict"],
                 "verdict_line": row["verdict_line"],
             }
@@ -101,6 +97,7 @@ def comparison(words: Words, found: Comparison, store: Store) -> Answer:
         "level": str(found.level),
         "peers": {
             "choice": found.peers.choice,
+            "years": list(found.peers.years) if found.peers.years else None,
             "other_editions": [
                 {
                     "edition": other,
@@ -113,15 +110,23 @@ def comparison(words: Words, found: Comparison, store: Store) -> Answer:
             "members": [
                 {"municipality": m["municipality"], "year": int(m["year"])}
                 | {"edition": m["edition"], "own": bool(m["own"])}
+                | _why(words, found, m["municipality_id"])
                 for m in found.members.to_dict("records")
             ],
             "left_out": [_left_out(words, store, one) for one in found.left_out],
         },
         "sentence": sentences.comparison(words, found, store),
+        "margin": judged(store),
         "rows": rows,
         "questions_proposed": found.level == Level.QUESTION and found.edition in store.instrument.proposed,
         "made_up": store.made_up,
     }
+
+
+def _why(words: Words, found: Comparison, municipality_id: str) -> Answer:
+    """Why a member is one, where the nearest were chosen."""
+    likeness = found.peers.likeness.get(municipality_id)
+    return {"why": peers.likeness(words, likeness, found.peers.label)} if likeness else {}
 
 
 def ranking(words: Words, found: Ranking, store: Store) -> Answer:
@@ -138,7 +143,9 @@ def ranking(words: Words, found: Ranking, store: Store) -> Answer:
             "editions": list(found.known.editions),
         },
         "years": list(found.years) if found.years else [],
+        "years_asked": list(found.window) if found.window else None,
         "sentence": places.ranking(words, found, store),
+        "margin": judged(store),
         "rows": [
             {
                 "place": int(row["place"]),
@@ -146,14 +153,15 @@ def ranking(words: Words, found: Ranking, store: Store) -> Answer:
                 "municipality": row["municipality"],
                 "id": row["municipality_id"],
                 "year": int(row["year"]),
-                "points": _plain(row["points"]),
-                "share": _plain(row["share"], 4),
+                "points": plain(row["points"]),
+                "share": plain(row["share"], 4),
                 "basis": row["basis"],
                 "own": bool(row["own"]),
                 "band": None
                 if row["band_first"] is None
                 else [int(row["band_first"]), int(row["band_last"])],
                 "of": found.n,
+                "others": {name: int(row[name]) for name in ("clearly_above", "about_same", "clearly_below")},
             }
             for row in records(found.frame)
         ],
@@ -168,6 +176,7 @@ def change(words: Words, found: Change, store: Store) -> Answer:
     return {
         "municipality": found.municipality,
         "id": found.municipality_id,
+        "margin": judged(store),
         "steps": [_step(words, step, store) for step in found.steps],
         "unplaced": [_evaluation(e) for e in found.unplaced],
         "made_up": store.made_up,
@@ -183,10 +192,10 @@ def _step(words: Words, step: Step, store: Store) -> Answer:
             {
                 "item": difference.item,
                 "title": sentences.item_title(words, item),
-                "before": _plain(before.points) if before else None,
-                "after": _plain(after.points) if after else None,
-                "change": _plain(difference.points),
-                "max": _plain(item.max_points),
+                "before": plain(before.points) if before else None,
+                "after": plain(after.points) if after else None,
+                "change": plain(difference.points),
+                "max": plain(item.max_points),
                 "basis": "derived" if "derived" in {s.basis for s in (before, after) if s} else "stated",
                 "before_basis": before.basis if before else None,
                 "after_basis": after.basis if after else None,
@@ -222,29 +231,9 @@ def _replaced(store: Store, about: ask.Profile, chosen: Evaluation) -> Answer | 
         "sources": [source(store.sources[one]) for one in published.source_ids],
         "figures": len(published.points),
         "differing": [
-            {"item": item, "published": _plain(theirs), "own": _plain(mine)}
+            {"item": item, "published": plain(theirs), "own": plain(mine)}
             for item, theirs, mine in published.differing(about.figures(chosen))
         ],
-    }
-
-
-def source(found: Source) -> Answer:
-    """A source as title, publisher and address."""
-    return {"title": found.title, "publisher": found.publisher, "url": found.url}
-
-
-def reference_value(store: Store, words: Words, found: ReferenceValue | None) -> Answer | None:
-    """A published mean or median with who says so and when."""
-    if found is None:
-        return None
-    return {
-        "statistic": found.statistic,
-        "points": _plain(found.points),
-        "who": found.who[words.language],
-        "as_of": found.as_of,
-        "n": found.n,
-        "basis": str(found.basis),
-        "source": source(store.sources[found.source_id]),
     }
 
 
@@ -253,9 +242,9 @@ def _item(store: Store, words: Words, about: ask.Profile, evaluation: Evaluation
     answer: Answer = {"code": item.code}
     answer["text" if item.level == Level.QUESTION else "title"] = sentences.item_title(words, item)
     answer |= {
-        "points": _plain(row["points"]) if row is not None else None,
-        "max": _plain(item.max_points),
-        "share": _share(row["points"], row["max_points"]) if row is not None else None,
+        "points": plain(row["points"]) if row is not None else None,
+        "max": plain(item.max_points),
+        "share": share(row["points"], row["max_points"]) if row is not None else None,
         "basis": row["basis"] if row is not None else None,
     }
     if item.level == Level.AREA:
@@ -282,15 +271,3 @@ def _left_out(words: Words, store: Store, one: LeftOut) -> Answer:
         "reason": sentences.left_out(words, one, store.instrument),
         "code": one.reason,
     }
-
-
-def _share(points: float, maximum: float) -> float:
-    return round(float(points) / float(maximum), 4)
-
-
-def _plain(value: float | None, decimals: int = 2) -> float | int | None:
-    """A figure as JSON takes it: whole numbers without decimals, unknown as None."""
-    if value is None or math.isnan(value):
-        return None
-    rounded = round(float(value), decimals)
-    return int(rounded) if rounded.is_integer() else rounded

@@ -5,7 +5,7 @@ a connection shared by threads would answer one thread with another's rows.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,8 @@ import pandas as pd
 
 from kompass.errors import Fault, PackageFaults
 from kompass.model import (
+    MARGINS,
+    NORMAL,
     Basis,
     Comparability,
     Edition,
@@ -119,6 +121,16 @@ class Store:
     connection: duckdb.DuckDBPyConnection
     facts: Package
     fingerprint: str
+    margin: str = NORMAL
+
+    @property
+    def key(self) -> str:
+        """What every answer depends on: the data and by which margin they are judged."""
+        return f"{self.fingerprint}/{self.margin}"
+
+    def judged_by(self, margin: str) -> "Store":
+        """The same data under another declared margin: one of `MARGINS`."""
+        return replace(self, margin=margin)
 
     def _frame(self, query: str, **parameters: Any) -> pd.DataFrame:
         text = (SQL / f"{query}.sql").read_text(encoding="utf-8")
@@ -164,6 +176,10 @@ class Store:
     def findings_of(self, municipality_id: str) -> pd.DataFrame:
         """Findings about one municipality, newest first."""
         return self._frame("findings_of", municipality=municipality_id)
+
+    def findings_in(self, edition: str) -> pd.DataFrame:
+        """What the evaluators found in evaluations of one edition, with the municipality's name."""
+        return self._frame("findings_in", edition=edition)
 
     def replaced(self, evaluation_id: str) -> Replaced | None:
         """The published evaluation of the same id, where an own one stands before it."""
@@ -211,8 +227,17 @@ class Store:
         }
 
     @cached_property
+    def margins(self) -> Mapping[str, Mapping[Level, float]]:
+        """Every declared margin, as shares of the most points possible by level."""
+        rows = self._rows("margins")
+        return {
+            name: {Level(row["level"]): row["share"] for row in rows if row["margin"] == name}
+            for name in MARGINS
+        }
+
+    @cached_property
     def instrument(self) -> Instrument:
-        """The editions, items, grades and margins."""
+        """The editions, items, grades, and the margins that are chosen."""
         return Instrument(
             editions={row["edition"]: _edition(row) for row in self._rows("editions")},
             items={
@@ -228,8 +253,13 @@ class Store:
                 for row in self._rows("comparability")
             },
             pairs=_pairs(self._rows("area_pairs")),
-            margins={Level(row["level"]): row["share"] for row in self._rows("margins")},
-            margin_reasons={Level(row["level"]): _languages(row, "reason") for row in self._rows("margins")},
+            margins=self.margins[self.margin],
+            margin_reasons={
+                Level(row["level"]): _languages(row, "reason")
+                for row in self._rows("margins")
+                if row["margin"] == self.margin
+            },
+            margin=self.margin,
             proposed=frozenset(row["edition"] for row in self._rows("proposed_editions")),
         )
 

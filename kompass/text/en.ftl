@@ -67,7 +67,12 @@ headline-areas-higher =
         [one] Higher than last time in { $higher } of { $of } area.
        *[other] Higher than last time in { $higher } of { $of } areas.
     }
-headline-verdict-total = By our margin: { $verdict }.
+headline-verdict-total =
+    { $margin ->
+        [cautious] By the cautious margin: { $verdict }.
+        [bold] By the bold margin: { $verdict }.
+       *[normal] By our margin: { $verdict }.
+    }
 headline-no-reference = We have not found any published mean for this version.
 headline-evaluated = { $municipality } was evaluated in { $year }, but we have not found the points.
 headline-evaluated-no-year = { $municipality } has been evaluated, but we have found neither the year nor the points.
@@ -130,14 +135,17 @@ peers-group =
         [unknown] municipalities in the same SKR group, but we do not know which group that is
        *[other] municipalities in the SKR group { $label }
     }
-peers-size = the municipalities closest in population
+peers-size = the municipalities closest to { $label } in population
 peers-picked = selected municipalities
+peers-similar = the municipalities most like { $label }
 peers-choice-country = All in the country, same version
 peers-choice-all = All, including comparable versions
 peers-choice-county = Same county
 peers-choice-group = Same SKR group
 peers-choice-size = Closest in population (10)
+peers-choice-similar = Similar municipalities (10)
 peers-choice-picked = Choose municipalities yourself
+left-out-outside-years = Points are known, but from other years than those chosen.
 left-out-year-unknown = The points are known, but not from which year.
 left-out-no-points-at-level = Points are known, but not at this level.
 left-out-no-points = Evaluated in the same version, but we have not found the points.
@@ -153,7 +161,9 @@ left-out-title = Not included in the comparison ({ $n })
 
 ## Ranking
 within-group = the SKR group { $name }
-within-size = the group of { $name } and the ten closest in population
+within-size = the group of { $name } and those closest in population
+within-similar = the group of { $name } and similar municipalities
+within-picked = the group of selected municipalities
 ranking-denominator =
     We know the points for { $with_points } of { $all } municipalities in { $where }{ $editions ->
         [0] .
@@ -181,7 +191,6 @@ ranking-say =
 ranking-say-tied =
     { $municipality } shares place { $place } of the { $n } municipalities in { $where } whose points we know ({ $item }, { $edition }, { $years }).
 ranking-band = Places { $first }–{ $last } of { $n }: { $above } clearly higher, { $same } about the same, { $below } clearly lower.
-ranking-not-there = { $municipality } is not included: we have not found points for { $item } in { $edition }.
 
 ## Change
 step-total = { $before } ({ $first }) → { $after } ({ $second }): { $change } points.

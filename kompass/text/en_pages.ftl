@@ -33,16 +33,13 @@ choose-level = Level
 choose-edition = Version
 choose-item = Rank by
 choose-within = Among
-choose-since = From the year
 choose-view = Show as
 view-radar = Radar
 view-dots = Dots
 all-editions = All versions
-all-years = All years
 only-with-points = Only with known points
 more-columns = Show more columns
 group-option = SKR group: { $name }
-size-option = { $name } and the ten closest in population
 
 ## Start
 start-what = Compare how Sweden’s municipalities are governed and managed, with results from KommunKompassen.
@@ -138,7 +135,12 @@ change-known-years =
         [one] Known evaluation: { $years }.
        *[other] Known evaluations: { $years }.
     }
-change-verdict = By our margin: { $verdict }.
+change-verdict =
+    { $margin ->
+        [cautious] By the cautious margin: { $verdict }.
+        [bold] By the bold margin: { $verdict }.
+       *[normal] By our margin: { $verdict }.
+    }
 change-between =
     { $n ->
         [one] Between these is the evaluation from { $years }, without known points at this level.
@@ -175,6 +177,7 @@ compare-most-above = Furthest above
 compare-most-below = Furthest below
 compare-side-by-side = Side by side, points
 compare-side-by-side-percent = Side by side, percent of max
+compare-heat-note = The darker the cell, the larger the share of the maximum. The figure is what counts.
 compare-radar-limit =
     { $n ->
         [one] The chart shows at most { $n } other municipality. Choose it yourself under ‘Compare with’.

@@ -60,7 +60,11 @@ def headline(words: Words, standing: Standing, instrument: Instrument) -> list[s
         lines.append(
             sentences.against_reference(words, standing.total, standing.reference)
             + " "
-            + words("headline-verdict-total", verdict=sentences.verdict(words, verdict))
+            + words(
+                "headline-verdict-total",
+                verdict=sentences.verdict(words, verdict),
+                margin=instrument.margin,
+            )
         )
     elif standing.total is not None:
         lines.append(words("headline-no-reference"))

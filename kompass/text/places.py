@@ -10,18 +10,25 @@ from kompass.text import Words, own, sentences
 
 def selection_name(words: Words, found: Ranking, store: Store) -> str:
     """Where a ranking is made, in words that fit after "i": Skåne län, Sverige, gruppen …"""
-    country = store.instrument.editions[found.edition].country
-    kind, _, value = (found.selection or f"country:{country}").partition(":")
+    return where(words, found.selection, found.edition, store)
+
+
+def where(words: Words, selection: str | None, edition: str, store: Store) -> str:
+    """Among whom something is asked, in words that fit after "i"; None is the edition's country."""
+    country = store.instrument.editions[edition].country
+    kind, _, value = (selection or f"country:{country}").partition(":")
     frame = store.municipalities
     if kind == "country":
         return words(f"country-{value}")
     if kind == "county":
         return str(frame[frame["county_code"] == value].iloc[0]["county"])
     if kind == "group":
-        column = f"group_{store.instrument.editions[found.edition].group_year}"
+        column = f"group_{store.instrument.editions[edition].group_year}"
         name = frame[frame[column] == value].iloc[0][f"{column}_{words.language}"]
         return words("within-group", name=name)
-    return words("within-size", name=frame[frame["municipality_id"] == value].iloc[0]["name"])
+    if kind in ("size", "similar"):
+        return words(f"within-{kind}", name=frame[frame["municipality_id"] == value].iloc[0]["name"])
+    return words("within-picked")
 
 
 def denominator(words: Words, found: Ranking, store: Store) -> str:

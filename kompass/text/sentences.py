@@ -7,7 +7,7 @@ is said as our not knowing.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from kompass.compare import Against, Comparison, Step, records
+from kompass.compare import Against, Comparison, Course, Step, records
 from kompass.model import (
     MEDIAN_NEEDS,
     TOTAL,
@@ -113,7 +113,7 @@ def peer_choice(words: Words, found: Comparison, store: Store) -> str:
         column = f"group_{store.instrument.editions[found.edition].group_year}"
         rows = store.municipalities[store.municipalities[column] == label]
         label = rows.iloc[0][f"{column}_{words.language}"] if len(rows) else label
-    if group.choice in ("country", "all"):
+    if group.choice == "country":
         label = words(f"country-{label}")
     return words("peers-" + group.choice, label=label, n=len(found.members["municipality_id"].unique()))
 
@@ -150,6 +150,13 @@ def span(years: tuple[int, int] | None) -> str:
     if years is None:
         return ""
     return str(years[0]) if years[0] == years[1] else f"{years[0]}–{years[1]}"
+
+
+def between(words: Words, low: float | None, high: float | None, decimals: int = 1) -> str:
+    """A range as one phrase: "52–68"; a dash where it is unknown."""
+    if low is None or high is None:
+        return words("unknown-figure")
+    return words("range", low=words.number(low, decimals), high=words.number(high, decimals))
 
 
 def statistic(references: Iterable[ReferenceValue | None]) -> str:
@@ -274,6 +281,30 @@ def step(words: Words, found: Step) -> list[str]:
     if found.before.edition != found.after.edition:
         parts.append(grade_with_reason(words, found))
     return parts
+
+
+def course(words: Words, found: Course, instrument: Instrument) -> str:
+    """From the first of three or more evaluations to the last: the fact, then how much of it is clear."""
+    items = [item.code for item in instrument.items_at(found.evaluations[-1].edition or "", found.level)]
+    wholes = [
+        whole for code in items if (whole := found.whole(code, instrument)) and whole.points is not None
+    ]
+    first, last = str(found.evaluations[0].year), str(found.evaluations[-1].year)
+    if found.level == Level.TOTAL and wholes:
+        change = words.difference(wholes[0].points)
+        judged = verdict(words, wholes[0].verdict)
+        return words("course-total", first=first, last=last, change=change, verdict=judged)
+    verdicts = [whole.verdict for whole in wholes]
+    return words(
+        "course-fact",
+        first=first,
+        last=last,
+        higher=sum((whole.points or 0) > 0 for whole in wholes),
+        of=len(wholes),
+        clearly=verdicts.count(Verdict.HIGHER),
+        lower=sum((whole.points or 0) < 0 for whole in wholes),
+        clearly_lower=verdicts.count(Verdict.LOWER),
+    )
 
 
 def grade_with_reason(words: Words, found: Step) -> str:

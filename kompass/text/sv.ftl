@@ -59,7 +59,12 @@ headline-areas-above-some =
        *[other] Över snittet i { $above } av de { $known } områden som vi har hittat ett publicerat snitt för.
     }
 headline-areas-higher = Högre än förra gången i { $higher } av { $of } områden.
-headline-verdict-total = Med vår marginal: { $verdict }.
+headline-verdict-total =
+    { $margin ->
+        [cautious] Med försiktig marginal: { $verdict }.
+        [bold] Med djärv marginal: { $verdict }.
+       *[normal] Med vår marginal: { $verdict }.
+    }
 headline-no-reference = Vi har inte hittat något publicerat snitt för den här versionen.
 headline-evaluated = { $municipality } utvärderades { $year }, men vi har inte hittat poängen.
 headline-evaluated-no-year = { $municipality } har utvärderats, men vi har inte hittat vare sig år eller poäng.
@@ -122,14 +127,17 @@ peers-group =
         [unknown] kommuner i samma SKR-grupp, men vi vet inte vilken grupp det är
        *[other] kommuner i SKR-gruppen { $label }
     }
-peers-size = de kommuner som ligger närmast i folkmängd
+peers-size = de kommuner som ligger närmast { $label } i folkmängd
 peers-picked = valda kommuner
+peers-similar = de kommuner som mest liknar { $label }
 peers-choice-country = Alla i landet, samma version
 peers-choice-all = Alla, även jämförbara versioner
 peers-choice-county = Samma län
 peers-choice-group = Samma SKR-grupp
 peers-choice-size = Närmast i folkmängd (10)
+peers-choice-similar = Liknande kommuner (10)
 peers-choice-picked = Välj kommuner själv
+left-out-outside-years = Poäng är kända, men från andra år än de valda.
 left-out-year-unknown = Poäng är kända, men inte från vilket år.
 left-out-no-points-at-level = Poäng är kända, men inte på den här nivån.
 left-out-no-points = Utvärderad i samma version, men vi har inte hittat poängen.
@@ -145,7 +153,9 @@ left-out-title = Inte med i jämförelsen ({ $n })
 
 ## Rangordning
 within-group = SKR-gruppen { $name }
-within-size = gruppen { $name } och de tio närmast i folkmängd
+within-size = gruppen { $name } och de närmast i folkmängd
+within-similar = gruppen { $name } och liknande kommuner
+within-picked = gruppen av valda kommuner
 ranking-denominator =
     Vi känner poängen för { $with_points } av { $all } kommuner i { $where }{ $editions ->
         [0] .
@@ -173,7 +183,6 @@ ranking-say =
 ranking-say-tied =
     { $municipality } delar plats { $place } av de { $n } kommuner i { $where } som vi känner poängen för ({ $item }, { $edition }, { $years }).
 ranking-band = Plats { $first }–{ $last } av { $n }: { $above } tydligt högre, { $same } ungefär lika, { $below } tydligt lägre.
-ranking-not-there = { $municipality } är inte med: vi har inte hittat poäng för { $item } i { $edition }.
 
 ## Förändring
 step-total = { $before } ({ $first }) → { $after } ({ $second }): { $change } poäng.

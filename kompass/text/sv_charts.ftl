@@ -28,6 +28,31 @@ chart-map-hover-evaluated = utvärderad, men vi har inte hittat poängen
 chart-map-hover-none = vi har inte hittat någon utvärdering
 chart-map-outlined = { $name } (inramad)
 chart-map-source = Kommungränser: SCB
+chart-mean-nearest = Publicerat snitt, närmast i tid
+chart-mean-nearest-year = Publicerat snitt närmast { $year }: { $percent }
+chart-margin = { $verdict } (marginalen)
+chart-median = Median { $points }
+chart-median-of-published = Median av publicerade poäng { $points }
+chart-median-key = Median
+chart-median-of-published-key = Median av publicerade poäng
+chart-middle-half = Mitthalvan { $first }–{ $last }
+chart-middle-half-key = Mitthalvan
+chart-lowest-highest = Lägst till högst
+chart-municipalities = Kommuner
+chart-name-points = { $name }: { $points } poäng
+chart-bar =
+    { $n ->
+        [one] { $n } kommun: { $points } av { $max }
+       *[other] { $n } kommuner: { $points } av { $max }
+    }
+chart-before = Före
+chart-after = Efter
+chart-again-axis = Poäng av { $max }<br>Siffran i bilden: förändring i poäng
+chart-again-heading = { $verdict }: { $n } av { $of }
+chart-again-heading-cut = { $verdict }: { $n } av { $of } ({ $shown } i bilden)
+chart-again-nobody = Ingen av dem vi känner
+chart-course-between = Däremellan: { $years }
+chart-course-unknown = Bara kända en del av åren ({ $n })
 
 ## Diagram: meningar för den som inte ser bilden
 chart-radar = Radardiagram: { $facts }
@@ -86,3 +111,54 @@ chart-map = Karta över Sveriges kommuner: { $facts }
 chart-map-counts = Vi känner poängen för { $points } av { $all }. { $evaluated } till är utvärderade utan att vi har hittat poängen.
 chart-map-which = Kända poäng: { $names }.
 chart-map-highlight = { $name }: { $category }.
+chart-clearly-in = Med vår marginal: { $higher } i { $above }, { $same } i { $level }, { $lower } i { $below }.
+chart-clearly-others = Med vår marginal: { $above } { $higher }, { $level } { $same }, { $below } { $lower }.
+chart-above-own-mean = { $year }: över sitt snitt i { $above } av { $of }
+chart-distribution = Fördelning: { $facts }
+chart-distribution-counts =
+    { $n ->
+        [one] { $item }, { $n } kommun, { $years }.
+       *[other] { $item }, { $n } kommuner, { $years }.
+    }
+chart-distribution-one = { $name } har { $points } av { $max } poäng.
+chart-distribution-range = Poäng av { $max }: { $facts }.
+chart-lowest = lägst { $points }
+chart-highest-who = högst { $points } ({ $names })
+chart-highest-many = högst { $points } ({ $n } kommuner)
+chart-distribution-subject = { $name } har { $points } poäng. Av de andra ligger { $higher } högre, { $same } lika och { $lower } lägre.
+chart-distribution-absent = Vi har inte hittat poängen för den valda kommunen.
+chart-spreads = Spridning: { $facts }
+chart-spread-counts =
+    { $n ->
+        [one] { $n } kommun, { $years }
+       *[other] { $n } kommuner, { $years }
+    }
+chart-spread-each = Varje rad har mellan { $fewest } och { $most }.
+chart-spread-range = Lägst { $lowest }, högst { $highest }
+chart-spread-medians = { $kind }: högst i { $best } ({ $high }), lägst i { $worst } ({ $low }).
+chart-spread-widest-half = Spridningen är störst i { $names } (mitthalvan { $first }–{ $last }).
+chart-spread-widest = Spridningen är störst i { $names } ({ $first }–{ $last }).
+chart-spread-own = { $name } ligger över medianen i { $above } av { $of }, under i { $below }.
+chart-again = Utvärderade igen: { $facts }
+chart-again-counts =
+    { $n ->
+        [one] { $item }, { $n } kommun, { $years }. Högre i { $rises } av { $n }, lägre i { $falls }, oförändrat i { $same }.
+       *[other] { $item }, { $n } kommuner, { $years }. Högre i { $rises } av { $n }, lägre i { $falls }, oförändrat i { $same }.
+    }
+chart-again-one = { $name }: { $change } poäng, { $verdict }.
+chart-again-cut = Bilden visar { $shown } av { $n }: de största ökningarna och de största minskningarna.
+chart-again-across =
+    { $n ->
+        [one] { $n } till visas inte, för utvärderingen före gjordes i en annan version.
+       *[other] { $n } till visas inte, för utvärderingarna före gjordes i en annan version.
+    }
+chart-course = Flera utvärderingar: { $facts }
+chart-course-years = { $name } { $years }.
+chart-course-ends = Från { $first } till { $last }: högre i { $higher } av { $of }, lägre i { $lower }, oförändrat i { $same }.
+chart-course-ends-judged = Från { $first } till { $last }: högre i { $higher } av { $of }, tydligt i { $clearly }; lägre i { $lower }, tydligt i { $clearly_lower }; oförändrat i { $same }.
+chart-course-no-ends = Vi känner inget värde från både { $first } och { $last }.
+chart-course-missing = För { $n } saknar vi det första eller det sista värdet.
+chart-course-turns = Först högre och sedan lägre i { $up_down }, först lägre och sedan högre i { $down_up }, flera vändningar i { $more }.
+
+## Det som sägs intill
+again-seldom = De som sjunker berättar sällan om det, så bilden är ljusare än verkligheten.

@@ -33,16 +33,13 @@ choose-level = Nivå
 choose-edition = Version
 choose-item = Vad rangordnas
 choose-within = Bland
-choose-since = Från och med år
 choose-view = Visa som
 view-radar = Radar
 view-dots = Punkter
 all-editions = Alla versioner
-all-years = Alla år
 only-with-points = Bara med kända poäng
 more-columns = Visa fler kolumner
 group-option = SKR-grupp: { $name }
-size-option = { $name } och de tio närmast i folkmängd
 
 ## Start
 start-what = Jämför hur Sveriges kommuner styrs och leds, med resultat från KommunKompassen.
@@ -138,7 +135,12 @@ change-known-years =
         [one] Känd utvärdering: { $years }.
        *[other] Kända utvärderingar: { $years }.
     }
-change-verdict = Med vår marginal: { $verdict }.
+change-verdict =
+    { $margin ->
+        [cautious] Med försiktig marginal: { $verdict }.
+        [bold] Med djärv marginal: { $verdict }.
+       *[normal] Med vår marginal: { $verdict }.
+    }
 change-between =
     { $n ->
         [one] Däremellan finns utvärderingen { $years }, utan kända poäng på den här nivån.
@@ -167,6 +169,7 @@ compare-most-above = Längst över
 compare-most-below = Längst under
 compare-side-by-side = Sida vid sida, poäng
 compare-side-by-side-percent = Sida vid sida, procent av max
+compare-heat-note = Ju mörkare ruta, desto större andel av max. Siffran är den som gäller.
 compare-radar-limit = I diagrammet visas högst { $n } andra kommuner. Välj dem själv under ”Jämför med”.
 compare-table-limit = Tabellen visar { $shown } av { $n } kommuner. Välj själv under ”Jämför med” för att se andra.
 column-line = Jämfört med

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from kompass.text import Words, own
+from kompass.model import NORMAL, Level
+from kompass.text import Words, own, peers, sentences
 
 Answer = dict[str, Any]
 
@@ -70,7 +71,7 @@ def comparison(words: Words, answer: Answer) -> str:
     ]
     subject = [f"{answer['subject']} {answer['year']}{_own(words, answer)}"] if answer["own"] else []
     references = [row["reference"] for row in answer["rows"] if row["reference"]]
-    remarks = _remarks(words, answer, [*answer["rows"], *references])
+    remarks = [*_remarks(words, answer, [*answer["rows"], *references]), *_judged(words, answer)]
     return _marked(words, answer, [*subject, answer["sentence"], *_columns([head, *rows]), *remarks])
 
 
@@ -86,7 +87,11 @@ def ranking(words: Words, answer: Answer) -> str:
         ]
         for row in answer["rows"]
     ]
-    return _marked(words, answer, [answer["sentence"], *_columns(rows), *_remarks(words, answer, [])])
+    return _marked(
+        words,
+        answer,
+        [answer["sentence"], *_columns(rows), *_remarks(words, answer, []), *_judged(words, answer)],
+    )
 
 
 def change(words: Words, answer: Answer) -> str:
@@ -124,7 +129,67 @@ def change(words: Words, answer: Answer) -> str:
                     lower=lower,
                 )
             )
-    return _marked(words, answer, lines)
+    return _marked(words, answer, [*lines, *_judged(words, answer)])
+
+
+def claim(words: Words, answer: Answer) -> str:
+    """A claim as text: the answer, then what can be said."""
+    lines = [answer["sentence"]]
+    if answer["can_say"]:
+        lines += ["", f"{words('ranking-say-title')}:", *(f"* {one}" for one in answer["can_say"])]
+    return _marked(words, answer, [*lines, *_judged(words, answer)])
+
+
+def spread(words: Words, answer: Answer) -> str:
+    """How the figures of many lie, an item a row."""
+    head = ["", "", words("column-max"), words("column-median"), words("column-half"), words("column-ends")]
+    head += ["n", words("column-achieved")]
+    rows = [
+        [
+            row["item"],
+            row["title"],
+            words.number(row["max"]),
+            words.number(row["median"]),
+            sentences.between(words, row["q1"], row["q3"]),
+            sentences.between(words, row["lowest"], row["highest"]),
+            str(row["n"]),
+            words.number(row["own"]),
+        ]
+        for row in answer["rows"]
+    ]
+    remarks = [words("own-questions")] if answer["questions_proposed"] else []
+    return _marked(words, answer, [answer["sentence"], *(_columns([head, *rows]) if rows else []), *remarks])
+
+
+def again(words: Words, answer: Answer) -> str:
+    """Everyone who was evaluated again; those from another edition with the grade, apart."""
+    lines = [answer["sentence"], *_columns([_pair(words, row) for row in answer["rows"]])]
+    if answer["across"]:
+        lines += ["", words("again-across", n=len(answer["across"]))]
+        for row in answer["across"]:
+            grade = words("grade-" + row["grade"].replace(" ", "-"))
+            lines.append(f"{'  '.join(_pair(words, row))}  {grade} {row['reason'] or ''}".rstrip())
+    return _marked(words, answer, [*lines, *_judged(words, answer)])
+
+
+def _pair(words: Words, row: Answer) -> list[str]:
+    first, last = row["from"], row["to"]
+    return [
+        f"{row['municipality']}{_own(words, row)}",
+        f"{first['year']} → {last['year']}",
+        words.number(first["points"]),
+        words.number(last["points"]),
+        words.difference(row["change"]),
+        words(f"verdict-{_verdict_key(row['verdict'])}"),
+    ]
+
+
+def _judged(words: Words, answer: Answer) -> list[str]:
+    """A line where another margin than the normal one has judged."""
+    margin = answer["margin"]
+    if margin["name"] == NORMAL:
+        return []
+    return [peers.margins(words, margin["name"], {level: margin[level] for level in Level})]
 
 
 def _derived(row: Answer) -> bool:

@@ -43,13 +43,24 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell; plain text, perhaps with a small note, a mark, a link and a language of its own."""
+    """One cell; plain text, perhaps with a small note, a mark, a link and a language of its own.
+
+    `findings` open beneath the text, which is then what is clicked. `heat` shades the cell, from 0 (none) to
+    1 (full), in one hue; the text says the value all the same.
+    """
 
     text: str
     note: str = ""
     href: str = ""
     lang: str = ""
     mark: str = ""
+    findings: Sequence["FindingGroup"] = ()
+    heat: float | None = None
+
+    @property
+    def shade(self) -> str:
+        """The class of the shade: `heat-0` to `heat-10`; empty for none."""
+        return "" if self.heat is None else f"heat-{round(10 * min(max(self.heat, 0), 1))}"
 
     @property
     def target(self) -> str:

@@ -1,23 +1,29 @@
-"""Every cache of the app. The key is the store's fingerprint: new data, new answers, nothing to clear."""
+"""Every cache of the app. New data or another margin is another key, so nothing is cleared."""
 
 import streamlit as st
 
 from kompass import ask, intake, settings
-from kompass.compare import Change, Comparison, Ranking
+from kompass.compare import Again, Change, Comparison, Ranking, Spread
 from kompass.errors import KompassError
 from kompass.ingest.documents import Evidence
 from kompass.ingest.draft import Issue
 from kompass.intake import Waiting
-from kompass.model import Level
+from kompass.model import NORMAL, Level
+from kompass.peers import Choice
 from kompass.store import Store, fingerprint_of, open_store
 
 
-def store(data: str) -> Store:
-    """The store for `published` or `example`. Raises PackageFaults when a package is broken."""
+def store(data: str, margin: str = NORMAL) -> Store:
+    """The store for `published` or `example`, judged by a margin. Raises PackageFaults."""
     found = _store(data, fingerprint_of(settings.data_folder(), data, settings.own_folder()))
     if isinstance(found, KompassError):
         raise found
-    return found
+    return _judged(found, found.fingerprint, margin)
+
+
+@st.cache_resource(show_spinner=False, max_entries=12)
+def _judged(_store: Store, fingerprint: str, margin: str) -> Store:
+    return _store.judged_by(margin)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
@@ -31,55 +37,79 @@ def _store(data: str, fingerprint: str) -> Store | KompassError:
 
 def profile(found: Store, municipality_id: str) -> ask.Profile:
     """What is known of a municipality."""
-    return _profile(found, found.fingerprint, municipality_id)
+    return _profile(found, found.key, municipality_id)
 
 
 @st.cache_data(show_spinner=False, max_entries=500)
-def _profile(_store: Store, fingerprint: str, municipality_id: str) -> ask.Profile:
+def _profile(_store: Store, key: str, municipality_id: str) -> ask.Profile:
     return ask.profile(_store, municipality_id)
 
 
-def comparison(found: Store, municipality_id: str, year: int | None, choice: str, level: Level) -> Comparison:
+def comparison(
+    found: Store, municipality_id: str, year: int | None, choice: Choice, level: Level
+) -> Comparison:
     """An evaluation beside its peers. Raises NoFigures or UnknownPeerChoice."""
-    return _comparison(found, found.fingerprint, municipality_id, year, choice, level)
+    return _comparison(found, found.key, municipality_id, year, choice, level)
 
 
 @st.cache_data(show_spinner=False, max_entries=500)
 def _comparison(
-    _store: Store, fingerprint: str, municipality_id: str, year: int | None, choice: str, level: Level
+    _store: Store, key: str, municipality_id: str, year: int | None, choice: Choice, level: Level
 ) -> Comparison:
     return ask.comparison(_store, municipality_id, year, choice, level)
 
 
-def ranking(found: Store, item: str, edition: str, selection: str | None) -> Ranking:
+def ranking(found: Store, item: str, edition: str, choice: Choice, subject: str | None) -> Ranking:
     """Who stands where. Raises UnknownEdition, UnknownItem or UnknownPeerChoice."""
-    return _ranking(found, found.fingerprint, item, edition, selection)
+    return _ranking(found, found.key, item, edition, choice, subject)
 
 
 @st.cache_data(show_spinner=False, max_entries=500)
-def _ranking(_store: Store, fingerprint: str, item: str, edition: str, selection: str | None) -> Ranking:
-    return ask.ranking(_store, item, edition, selection)
+def _ranking(
+    _store: Store, key: str, item: str, edition: str, choice: Choice, subject: str | None
+) -> Ranking:
+    return ask.ranking(_store, item, edition, choice, subject)
+
+
+def spread(found: Store, edition: str, level: Level, choice: Choice, subject: str | None) -> Spread:
+    """How the figures of an edition lie. Raises UnknownEdition or UnknownPeerChoice."""
+    return _spread(found, found.fingerprint, edition, level, choice, subject)
+
+
+@st.cache_data(show_spinner=False, max_entries=200)
+def _spread(
+    _store: Store, fingerprint: str, edition: str, level: Level, choice: Choice, subject: str | None
+) -> Spread:
+    return ask.spread(_store, edition, level, choice, subject)
+
+
+def again(found: Store, edition: str, item: str, years: tuple[int, int] | None) -> Again:
+    """All who were evaluated again. Raises UnknownEdition or UnknownItem."""
+    return _again(found, found.key, edition, item, years)
+
+
+@st.cache_data(show_spinner=False, max_entries=200)
+def _again(_store: Store, key: str, edition: str, item: str, years: tuple[int, int] | None) -> Again:
+    return ask.again(_store, edition, item, years)
 
 
 def change(found: Store, municipality_id: str) -> Change:
     """What changed. Raises NoFigures where no evaluation is known."""
-    return _change(found, found.fingerprint, municipality_id)
+    return _change(found, found.key, municipality_id)
 
 
 @st.cache_data(show_spinner=False, max_entries=500)
-def _change(_store: Store, fingerprint: str, municipality_id: str) -> Change:
+def _change(_store: Store, key: str, municipality_id: str) -> Change:
     return ask.change(_store, municipality_id)
 
 
 def issues(found: Store, work: Waiting, number: int) -> tuple[Issue, ...]:
     """What a person should look at in a draft under work, with what has been decided so far."""
-    return _issues(found, found.fingerprint, work, work.id, number, repr(work.decisions[number]))
+    return _issues(found, found.key, work, work.id, number, repr(work.decisions[number]))
 
 
 @st.cache_data(show_spinner=False, max_entries=200)
-def _issues(
-    _store: Store, fingerprint: str, _work: Waiting, id: str, number: int, decided: str
-) -> tuple[Issue, ...]:
+def _issues(_store: Store, key: str, _work: Waiting, id: str, number: int, decided: str) -> tuple[Issue, ...]:
     return intake.issues(_store, settings.home_folder(), _work.applied(number))
 
 

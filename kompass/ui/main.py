@@ -15,7 +15,7 @@ ICON = str(ROOT / "kompass" / "ui" / "icon.svg")
 PAGES = {
     "nav-start": ("start",),
     "nav-own": ("municipality", "change"),
-    "nav-compare": ("compare", "ranking"),
+    "nav-compare": ("compare", "ranking", "questions"),
     "nav-data": ("read_report", "evaluations", "method"),
 }
 """The pages by task, in the order of the navigation. A page is a file in `pages/` and `page-<name>`."""

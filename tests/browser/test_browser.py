@@ -131,7 +131,7 @@ def test_navigation_keeps_the_municipality(page: Page, server: Server) -> None:
 
 def test_a_link_reproduces_the_view(page: Page, server: Server) -> None:
     """All that is chosen is in the address: the same link shows the same to somebody else."""
-    go(page, server, "ranking?edition=se-2010&item=total&municipality=se-1080&within=country:SE")
+    go(page, server, "ranking?edition=se-2010&item=total&municipality=se-1080&peers=country")
     expect(page.locator("tr.own")).to_contain_text("Karlskrona")
     shown = page.locator("table").first.inner_text()
     assert shown.split("Örebro")[0].count("1 av") == 0

@@ -44,7 +44,7 @@ def place(fault: Fault) -> tuple[str, int | None, str | None, str]:
         (SCORES, "se-1292-2016,total,", "points", "800.5", "maximum"),
         (EVALUATIONS, "se-1292-2016,", "month", "13", "maximum"),
         (EVALUATIONS, "se-1292-2016,", "month", "0", "minimum"),
-        ("instrument/margins.csv", "area,", "share", "9", "maximum"),
+        ("instrument/margins.csv", "normal,area,", "share", "9", "maximum"),
         ("municipalities/municipalities.csv", "se-0114,", "lat", "5.9", "minimum"),
         (EVALUATIONS, "se-1292-2016,", "municipality_id", "se-9999", "unknown-key"),
         (EVALUATIONS, "se-1292-2016,", "edition", "se-2016", "unknown-key"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kompass import ask
+from kompass import ask, peers
 from kompass.export import answers
 from kompass.model import Level
 from kompass.settings import ROOT
@@ -128,7 +128,7 @@ def test_a_county_or_group_that_is_not_known_is_said_to_be(
 ) -> None:
     """Norwegian municipalities have no county or group with us: no gap stands where its name would."""
     told = sentences.comparison(
-        words(language), ask.comparison(published, "no-roros", 2021, choice), published
+        words(language), ask.comparison(published, "no-roros", 2021, peers.Choice(choice)), published
     )
     assert words(language)(f"peers-{choice}", label="unknown") in told
     assert " ;" not in told

@@ -20,8 +20,9 @@ from kompass.compare import Comparison
 from kompass.ingest.check import RULES
 from kompass.ingest.draft import EditionRead, Severity, Total
 from kompass.ingest.template import TEMPLATE_WORDS
-from kompass.model import Grade, Level
-from kompass.peers import CHOICES, REASONS
+from kompass.model import MARGINS, Grade, Level
+from kompass.peers import FACTORS, HEAVIEST, KINDS
+from kompass.peers.group import REASONS
 from kompass.settings import ROOT
 from kompass.store import Store
 from kompass.text import LANGUAGES, Words, places, sentences, words
@@ -105,8 +106,8 @@ PREFIXED = {
     ],
     "page-{}": PAGE_NAMES,
     "page-{}-answers": [name for name in PAGE_NAMES if name != "start"],
-    "peers-choice-{}": [*CHOICES, "picked"],
-    "peers-{}": [*CHOICES, "picked"],
+    "peers-choice-{}": [*KINDS, "picked"],
+    "peers-{}": [*KINDS, "picked"],
     "reading-counts-{}": ["areas", "questions", "strengths", "improvements", "examples", "since"],
     "says-{}": _enum("published", "findings", "says_who"),
     "severity-{}": list(Severity),
@@ -114,6 +115,21 @@ PREFIXED = {
     "step-{}s": ["area", "question"],
     "verdict-{}": ["higher", "same", "lower"],
     "view-{}": ["radar", "dots"],
+    "within-{}": ["size", "similar"],
+    "weight-{}": list(map(str, range(HEAVIEST + 1))),
+    "factor-{}": list(FACTORS),
+    "likeness-{}": ["population", "density"],
+    "margin-{}": list(MARGINS),
+    "margin-told-{}": ["total", "area"],
+    "choose-{}-year": ["first", "last"],
+    "column-{}": [
+        *["achieved", "max", "percent", "area", "question", "mean", "median", "half", "ends", "n"],
+    ],
+    "all-items-{}": ["area", "question"],
+    "spread-table-{}": ["area", "question"],
+    "step-of-{}": list(FACTORS),
+    "{}-title": ["lowest-share", "most-left"],
+    "{}-text": ["lowest-share", "most-left"],
 }
 PREFIXED["number-{}-how"] = PREFIXED["number-{}"]
 """Keys put together in the code, by their pattern: every value that can stand in the gap."""
@@ -465,7 +481,7 @@ def test_sentences_show_no_codes_and_no_blanks(published: Store) -> None:
         chosen = ask.profile(published, municipality_id).chosen()
         for level in Level:
             if chosen is not None and chosen.is_placed and chosen.points[level]:
-                found = ask.comparison(published, municipality_id, chosen.year, "country", level)
+                found = ask.comparison(published, municipality_id, chosen.year, level=level)
                 texts += _of_comparison(found, published)
     for edition in published.instrument.editions:
         if published.instrument.items_at(edition, Level.TOTAL):

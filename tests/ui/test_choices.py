@@ -26,9 +26,15 @@ NONSENSE = [
     ("compare", "view", "foo", {"municipality": "se-1080"}),
     ("ranking", "item", "9.9", {}),
     ("ranking", "edition", "xx", {}),
-    ("ranking", "within", "county:99", {}),
+    ("ranking", "peers", "county:99", {}),
     ("evaluations", "edition", "xx", {}),
-    ("evaluations", "since", "abc", {}),
+    ("evaluations", "years", "abc", {}),
+    ("evaluations", "years", "2018-2016", {}),
+    ("compare", "years", "1816-1818", {"municipality": "se-1080"}),
+    ("compare", "weigh_group", "9", {"municipality": "se-1080", "peers": "similar"}),
+    ("method", "margin", "brave", {}),
+    ("questions", "item", "9.9", {}),
+    ("questions", "level", "total", {}),
     ("start", "lang", "xx", {}),
     ("start", "data", "yy", {}),
 ]
@@ -46,8 +52,8 @@ def test_nonsense_in_the_address_is_told(page: str, name: str, value: str, other
 def test_an_address_of_nothing_but_nonsense(page: str) -> None:
     """However wrong the address, the page is there and no error."""
     wrong = ["<script>alert(1)</script>", "", "9" * 300, "se-1080,se-1080", "{ $name }"]
-    names = ["municipality", "year", "peers", "item", "edition", "lang", "data", "level", "within", "view"]
-    names += ["since", "points", "more", "with"]
+    names = ["municipality", "year", "peers", "item", "edition", "lang", "data", "level", "years", "view"]
+    names += ["since", "points", "more", "with", "margin", "weigh_population"]
     for value in wrong:
         whole(visit(page, **dict.fromkeys(names, value)))
 
@@ -144,7 +150,7 @@ def _picked(ids: str) -> AppTest:
 
 def test_the_same_link_gives_the_same_view_in_both_languages() -> None:
     """Codes, not words, stand in the address: a link means the same in either language."""
-    chosen = {"edition": "se-2010", "item": "total", "within": "country:SE", "municipality": "se-1080"}
+    chosen = {"edition": "se-2010", "item": "total", "peers": "county:10", "municipality": "se-1080"}
     swedish, english = (visit("ranking", lang=language, **chosen) for language in ("sv", "en"))
     for app in (swedish, english):
         whole(app)

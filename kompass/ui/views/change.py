@@ -1,18 +1,20 @@
 """Förändring: each year against its own mean, then step by step, rises and falls alike."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 import streamlit as st
 
 from kompass import ask
 from kompass import charts as draw
-from kompass.compare import Change, Step
+from kompass.compare import Change, Course, Step
 from kompass.model import TOTAL, Difference, Grade, Level
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.ui import blocks
 from kompass.ui.blocks import Cell, Column, Row
 from kompass.ui.views import findings as seen
-from kompass.ui.views import shared
+from kompass.ui.views import items, shared
 
 
 def headline(say: Words, store: Store, about: ask.Profile, changed: Change) -> None:
@@ -30,7 +32,7 @@ def headline(say: Words, store: Store, about: ask.Profile, changed: Change) -> N
         lines += sentences.step(say, areas[-1])[:1]
     if latest.level == Level.TOTAL and latest.differences[0].verdict:
         verdict = sentences.verdict(say, latest.differences[0].verdict)
-        lines.append(say("change-verdict", verdict=verdict))
+        lines.append(say("change-verdict", verdict=verdict, margin=store.margin))
     blocks.headline(lines)
 
 
@@ -78,7 +80,7 @@ def newest_first(changed: Change) -> list[Step]:
     return sorted(changed.steps, key=lambda s: (-s.after.moment, order.index(s.level)))
 
 
-def step(say: Words, store: Store, found: Step) -> None:
+def step(say: Words, store: Store, about: ask.Profile, found: Step) -> None:
     """One step: what it may be used for, the dumbbell, and the same numbers as a table."""
     level = say(f"level-{found.level}")
     st.subheader(f"{found.before.year} → {found.after.year}: {level}")
@@ -86,37 +88,135 @@ def step(say: Words, store: Store, found: Step) -> None:
     if found.between:
         years = say.listing([str(e.year) for e in found.between])
         st.caption(say("change-between", years=years, n=len(found.between)))
-    items = {i.code: i for i in store.instrument.items_at(found.after.edition or "", found.level)}
-    chart = draw.dumbbell(say, found, items, made_up=store.made_up)
+    known = {i.code: i for i in store.instrument.items_at(found.after.edition or "", found.level)}
+    chart = draw.dumbbell(say, found, known, references=_means(store, found), made_up=store.made_up)
     if chart is not None:
         blocks.chart(chart, key=f"step-{found.before.id}-{found.after.id}-{found.level}")
-    _table(say, store, found)
+    _table(say, store, about, found)
+    if apart(found):
+        _each_against_its_own(say, store, found)
 
 
-def _table(say: Words, store: Store, found: Step) -> None:
-    apart = found.comparability.grade == Grade.NOT_COMPARABLE
+def _means(store: Store, found: Step) -> tuple[Mapping[str, float], Mapping[str, float]] | None:
+    """Each side's own published means as shares, by the code of the later edition; None within an edition."""
+    if not apart(found):
+        return None
+    sides: list[dict[str, float]] = []
+    for one in (found.before, found.after):
+        shares = {}
+        for item in store.instrument.items_at(found.after.edition or "", found.level):
+            code = store.instrument.counterpart(item.code, found.after.edition or "", one.edition or "")
+            mean = ask.reference(store, one, code) if code is not None else None
+            if mean is not None and code is not None:
+                most = store.instrument.items[one.edition or "", code].max_points
+                shares[item.code] = mean.points / most
+        sides.append(shares)
+    return sides[0], sides[1]
+
+
+def apart(found: Step) -> bool:
+    """Whether a step goes from one edition to another."""
+    return found.before.edition != found.after.edition
+
+
+def _each_against_its_own(say: Words, store: Store, found: Step) -> None:
+    """Across editions: each year beside its own mean, since the two were measured by different means."""
+    rows = []
+    for one in found.differences:
+        item = store.instrument.items[found.after.edition or "", one.item]
+        cells = [Cell(sentences.item_name(say, item))]
+        for evaluation, score in ((found.before, one.before), (found.after, one.after)):
+            mean = ask.reference(store, evaluation, score.item) if score is not None else None
+            known = score is not None and mean is not None
+            gap = score.points - mean.points if score is not None and mean is not None else None
+            note = sentences.reference(say, mean) if mean is not None and known else ""
+            cells.append(Cell(say.difference(gap), note=note))
+        if any(cell.note for cell in cells):
+            rows.append(Row(cells, "total" if item.code == TOTAL else ""))
+    if rows:
+        columns = [Column(say("column-area"))]
+        columns += [Column(say("column-gap-in", year=str(e.year)), True) for e in (found.before, found.after)]
+        blocks.table(say("change-against-own"), columns, rows)
+
+
+def _table(say: Words, store: Store, about: ask.Profile, found: Step) -> None:
+    refused = found.comparability.grade == Grade.NOT_COMPARABLE
     columns = [Column(say("column-area" if found.level != Level.QUESTION else "column-question"))]
     columns += [shared.year_column(say, one) for one in (found.before, found.after)]
-    if not apart:
+    if not refused:
         columns += [Column(say("column-change"), True), Column(say("column-verdict"))]
-    rows = [_row(say, store, found, one, apart) for one in found.differences]
+    seen = _seen(store, about, found)
+    if seen is not None:
+        columns.append(Column(say("column-findings")))
+    rows = [_row(say, store, found, one, refused, seen) for one in found.differences]
     blocks.table(f"{found.before.year} → {found.after.year}", columns, rows, quiet=True)
     shared.derived_note(say, rows)
     if found.level == Level.QUESTION:
         shared.own_questions(say, store, found.before.edition, found.after.edition)
 
 
-def _row(say: Words, store: Store, found: Step, one: Difference, apart: bool) -> Row:
+def _seen(store: Store, about: ask.Profile, found: Step) -> pd.DataFrame | None:
+    """The findings of both evaluations, where there are any; across editions an item is not the same item."""
+    if found.level == Level.TOTAL or apart(found):
+        return None
+    both = [seen.of_evaluation(store, about, one) for one in (found.before, found.after)]
+    rows = pd.concat([frame for frame in both if not frame.empty]) if any(len(f) for f in both) else both[0]
+    return None if rows.empty else rows.sort_values("year", ascending=False, kind="stable")
+
+
+def _row(
+    say: Words, store: Store, found: Step, one: Difference, refused: bool, said: pd.DataFrame | None
+) -> Row:
     item = store.instrument.items[found.after.edition or "", one.item]
     cells = [
-        Cell(sentences.item_name(say, item)),
+        items.item_cell(say, item),
         Cell(shared.score(say, one.before)),
         Cell(shared.score(say, one.after)),
     ]
-    if not apart:
+    if not refused:
         verdict = sentences.verdict(say, one.verdict) or say("unknown-figure")
         cells += [shared.change_cell(say, one), Cell(verdict)]
+    if said is not None:
+        cells.append(seen.cell(say, seen.at(said, item.code), by_year=True))
     return Row(cells, "total" if item.code == TOTAL else "")
+
+
+def courses(say: Words, store: Store, changed: Change) -> None:
+    """Three or more evaluations of one edition, from the first to the last, down to the question."""
+    for level in Level:
+        for found in changed.courses(level):
+            _course(say, store, found)
+
+
+def _course(say: Words, store: Store, found: Course) -> None:
+    years = [str(one.year) for one in found.evaluations]
+    st.subheader(say("course-title", years=" → ".join(years), level=say(f"level-{found.level}")))
+    edition = found.evaluations[-1].edition or ""
+    order = store.instrument.items_at(edition, found.level)
+    wholes = {i.code: whole for i in order if (whole := found.whole(i.code, store.instrument))}
+    st.markdown(sentences.course(say, found, store.instrument))
+    known = {item.code: item for item in order}
+    if found.level != Level.TOTAL:
+        chart = draw.course(say, found, known, made_up=store.made_up, instrument=store.instrument)
+        blocks.chart(chart, key=f"course-{edition}-{found.level}")
+    columns = [Column(say("column-area" if found.level != Level.QUESTION else "column-question"))]
+    columns += [shared.year_column(say, one) for one in found.evaluations]
+    columns += [Column(say("column-whole-change", first=years[0], last=years[-1]), True)]
+    columns += [Column(say("column-verdict"))]
+    rows = [
+        Row(
+            [
+                items.item_cell(say, known[code]),
+                *(Cell(shared.score(say, one)) for one in found.scores(code)),
+                shared.change_cell(say, whole),
+                Cell(sentences.verdict(say, whole.verdict) or say("unknown-figure")),
+            ],
+            "total" if code == TOTAL else "",
+        )
+        for code, whole in wholes.items()
+    ]
+    blocks.table(" → ".join(years), columns, rows, quiet=True)
+    shared.derived_note(say, rows)
 
 
 def alone(say: Words, store: Store, about: ask.Profile, changed: Change) -> None:

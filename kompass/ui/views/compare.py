@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from kompass.charts import Role, Series
@@ -11,14 +12,14 @@ from kompass.model import TOTAL, Level
 from kompass.peers import PICKED
 from kompass.store import Store
 from kompass.text import Words, sentences
-from kompass.ui import blocks, choices
+from kompass.ui import blocks, cache, choices
 from kompass.ui.blocks import Cell, Column, Row
-from kompass.ui.views import shared
+from kompass.ui.views import findings, items, shared
 
 RADAR_PEERS = 3
 """A radar with more rings than four cannot be read: the own and three others."""
 
-TABLE_PEERS = 8
+TABLE_PEERS = 12
 """More columns than this are a list to search, not a table to read."""
 
 
@@ -30,6 +31,7 @@ def headline(say: Words, store: Store, found: Comparison) -> None:
         pairs = [against(found, one, store.instrument) for one in picked]
         lines = [sentences.against(say, pair) for pair in pairs if pair.of] + lines
     blocks.headline(lines)
+    shared.margin_note(say, store, found.level)
 
 
 def charts(say: Words, store: Store, found: Comparison) -> None:
@@ -90,7 +92,7 @@ def _difference(say: Words, store: Store, found: Comparison, row: dict[str, Any]
         value, note = say.number(row["peer_median"]), say("compare-of", n=int(row["n"]))
     return Row(
         [
-            Cell(sentences.item_name(say, item)),
+            items.item_cell(say, item),
             Cell(shared.figure(say, row["points"], row["basis"])),
             Cell(f"{say('line-name-' + sentences.line(found, row))}: {value}", note=note),
             Cell(say.difference(_gap(row))),
@@ -112,13 +114,17 @@ def side_by_side(say: Words, store: Store, found: Comparison) -> None:
         columns.append(shared.reference_column(say, heading, sentences.reference_of(say, heading)))
     columns.append(Column(say("column-peer-median"), True, note=sentences.span(found.years)))
     columns += [Column(say("column-n"), True), *(Column(str(name), True) for _, name in shown)]
+    seen = _seen(store, found)
+    if seen is not None:
+        columns.append(Column(say("column-findings"), note=own))
     rows = []
     for row in records(found.frame):
         item = store.instrument.items[found.edition, row["item"]]
         figures = records(found.peer_scores[found.peer_scores["item"] == item.code])
         theirs = {figure["municipality_id"]: figure for figure in figures}
-        cells = [Cell(sentences.item_name(say, item))]
-        cells.append(Cell(_figure(say, row["points"], item.max_points, percent, row["basis"])))
+        cells = [items.item_cell(say, item)]
+        own_figure = _figure(say, row["points"], item.max_points, percent, row["basis"])
+        cells.append(Cell(own_figure, heat=row["share"]))
         if heading is not None:
             mean = found.references.get(item.code)
             value = _figure(say, row["reference"], item.max_points, percent, mean.basis if mean else None)
@@ -126,13 +132,23 @@ def side_by_side(say: Words, store: Store, found: Comparison) -> None:
         cells.append(Cell(_figure(say, row["peer_median"], item.max_points, percent)))
         cells.append(Cell(str(row["n"])))
         cells += [_their_cell(say, theirs, i, item.max_points, percent) for i, _ in shown]
+        if seen is not None:
+            cells.append(findings.cell(say, findings.at(seen, item.code)))
         rows.append(Row(cells, "total" if item.code == TOTAL else ""))
     blocks.table(say("compare-side-by-side-percent" if percent else "compare-side-by-side"), columns, rows)
     if len(names) > len(shown):
         st.caption(say("compare-table-limit", shown=len(shown), n=len(names)))
+    st.caption(say("compare-heat-note"))
     shared.derived_note(say, rows)
     if percent:
         shared.own_questions(say, store, found.edition)
+
+
+def _seen(store: Store, found: Comparison) -> pd.DataFrame | None:
+    """The findings of the evaluation compared, where there are any and its items can have some."""
+    about = cache.profile(store, found.subject.municipality_id)
+    seen = findings.of_evaluation(store, about, found.subject)
+    return None if seen.empty or found.level == Level.TOTAL else seen
 
 
 def _figure(say: Words, value: float | None, maximum: float, percent: bool, basis: str | None = None) -> str:
@@ -148,7 +164,7 @@ def _their_cell(
         return Cell(say("unknown-figure"))
     row = theirs[municipality_id]
     shown = _figure(say, row["points"], maximum, percent, row["basis"])
-    return Cell(shown, note=str(int(row["year"])), mark=shared.mark(say, row))
+    return Cell(shown, note=str(int(row["year"])), mark=shared.mark(say, row), heat=row["points"] / maximum)
 
 
 def sources(say: Words, store: Store, found: Comparison) -> None:

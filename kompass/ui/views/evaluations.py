@@ -1,20 +1,24 @@
 """Alla utvärderingar: everything known, as a table and a map, and what is missing."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from kompass.charts import municipality_map as draw_map
+from kompass import charts as draw
 from kompass.compare import records
 from kompass.model import TOTAL, Level, ReferenceValue
+from kompass.peers import Choice
 from kompass.store import Store
-from kompass.text import Words, sentences
-from kompass.ui import blocks, choices
-from kompass.ui.blocks import Cell, Column, Row
-from kompass.ui.views import shared
+from kompass.text import Words, sentences, spreads
+from kompass.ui import blocks, cache, choices
+from kompass.ui.blocks import Cell, Column, FindingGroup, FindingLine, Row
+from kompass.ui.views import items, shared
 
 ALL = "all"
+MOST_IMPROVEMENTS = 10
+MOST_TEXTS = 4
 KNOWN = ["known_total", "known_area", "known_question"]
 
 
@@ -46,7 +50,7 @@ def municipality_map(say: Words, store: Store, chosen: str | None) -> None:
     status = {i: "points" if i in points else "evaluated" if i in evaluated else "none" for i in names}
     picture, counts = st.columns([3, 2])
     with picture:
-        blocks.chart(draw_map(say, status, names, highlight=chosen), key="map")
+        blocks.chart(draw.municipality_map(say, status, names, highlight=chosen), key="map")
     with counts:
         blocks.table(
             say("evaluations-map-table"),
@@ -72,27 +76,88 @@ def _of_which(say: Words, frame: pd.DataFrame, status: Mapping[str, str], kind: 
     return say("own-of-which", n=n) if n else ""
 
 
-def filtered(say: Words, store: Store) -> pd.DataFrame:
-    """The evaluations of the chosen country, version and period, and with points or not."""
+def filtered(say: Words, store: Store) -> tuple[pd.DataFrame, str | None, tuple[int, int] | None]:
+    """The evaluations of the chosen version and period, with points or not; and the version and period."""
     frame = store.evaluations
-    left, middle, right = st.columns(3)
+    left, right = st.columns([1, 2])
     with left:
         codes = [c for c in store.instrument.editions if c in set(frame["edition"].dropna())]
         names = {ALL: say("all-editions")} | {c: sentences.edition(say, store.instrument, c) for c in codes}
         edition = choices.one_of("edition", say("choose-edition"), list(names), ALL, names.__getitem__)
-    with middle:
-        years = sorted({int(y) for y in frame["year"].dropna()})
-        starts = [ALL, *map(str, years)]
-        since = choices.one_of(
-            "since", say("choose-since"), starts, ALL, lambda y: say("all-years") if y == ALL else y
-        )
     with right:
-        only = choices.switch("points", say("only-with-points"))
+        years = choices.window(say, shared.years(store, None))
+    only = choices.switch("points", say("only-with-points"))
     if edition != ALL:
         frame = frame[frame["edition"] == edition]
-    if since != ALL:
-        frame = frame[frame["year"] >= int(since)]
-    return frame[frame[KNOWN].sum(axis=1) > 0] if only else frame
+    if years is not None:
+        frame = frame[frame["year"].between(*years)]
+    shown = frame[frame[KNOWN].sum(axis=1) > 0] if only else frame
+    return shown, None if edition == ALL else edition, years
+
+
+def spread(say: Words, store: Store, edition: str | None, years: tuple[int, int] | None) -> None:
+    """Mean, spread and number per area of a version and a period, and where improvement is wanted most."""
+    if edition is None:
+        st.info(say("evaluations-choose-edition"))
+        return
+    st.subheader(say("evaluations-spread-title", edition=sentences.edition(say, store.instrument, edition)))
+    everyone = Choice(years=years)
+    levels = {
+        level: cache.spread(store, edition, level, everyone, None) for level in (Level.AREA, Level.TOTAL)
+    }
+    columns = [Column(say("column-area"))]
+    columns += [Column(say(f"column-{key}"), True) for key in ("mean", "median", "half", "ends", "n")]
+    columns.append(Column(say("column-year"), True))
+    rows = [
+        _spread_row(say, store, edition, row) for found in levels.values() for row in records(found.frame)
+    ]
+    st.markdown(spreads.known(say, levels[Level.AREA], store))
+    blocks.table(say("evaluations-spread-table"), columns, rows)
+    note = "evaluations-spread-made-up" if store.made_up else "evaluations-spread-note"
+    st.caption(say(note))
+    if levels[Level.AREA].n:
+        order = store.instrument.items_at(edition, Level.AREA)
+        chart = draw.spreads(say, levels[Level.AREA], order, made_up=store.made_up)
+        blocks.chart(chart, key="spread")
+    _improvements(say, store, edition, years)
+
+
+def _spread_row(say: Words, store: Store, edition: str, row: Mapping[str, Any]) -> Row:
+    item = store.instrument.items[edition, row["item"]]
+    half, ends = ((row[low], row[high]) for low, high in (("q1", "q3"), ("lowest", "highest")))
+    years = None if row["first_year"] is None else (int(row["first_year"]), int(row["last_year"]))
+    cells = [items.item_cell(say, item), Cell(say.number(row["mean"])), Cell(say.number(row["median"]))]
+    cells += [Cell(sentences.between(say, *half)), Cell(sentences.between(say, *ends))]
+    cells += [Cell(str(row["n"])), Cell(sentences.span(years) or say("unknown-figure"))]
+    return Row(cells, "total" if item.code == TOTAL else "")
+
+
+def _improvements(say: Words, store: Store, edition: str, years: tuple[int, int] | None) -> None:
+    """In how many evaluations the evaluators want to see improvement, question by question or by area."""
+    found = store.findings_in(edition)
+    found = found[(found["kind"] == "improvement") & found["area"].notna()]
+    found = found if years is None else found[found["year"].between(*years)]
+    st.subheader(say("common-improvements-title"))
+    n = found["evaluation_id"].nunique()
+    if not n:
+        st.markdown(say("common-improvements-none"))
+        return
+    st.markdown(say("common-improvements-text", n=n))
+    where = found["question"].fillna(found["area"])
+    counts = found.groupby(where)["evaluation_id"].nunique().sort_values(ascending=False, kind="stable")
+    rows = []
+    for code, count in counts.head(MOST_IMPROVEMENTS).items():
+        item = store.instrument.items[edition, str(code)]
+        lines = [
+            FindingLine(row["text"], f"{row['municipality']} {int(row['year'])}")
+            for row in records(found[where == code].drop_duplicates("text").head(MOST_TEXTS))
+        ]
+        share = say.percent(count / n)
+        texts = Cell(say("common-some"), findings=[FindingGroup("", lines)])
+        rows.append(Row([items.item_cell(say, item), Cell(f"{count} ({share})"), texts]))
+    columns = [Column(say("column-where")), Column(say("column-evaluations-n"), True)]
+    columns.append(Column(say("column-findings")))
+    blocks.table(say("common-improvements-table"), columns, rows, quiet=True)
 
 
 def table(say: Words, store: Store, shown: pd.DataFrame) -> None:

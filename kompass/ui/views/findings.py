@@ -7,23 +7,23 @@ import pandas as pd
 import streamlit as st
 
 from kompass import ask
-from kompass.model import Evaluation, Source
+from kompass.model import Evaluation, Level, Source, level_of
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.ui import blocks
-from kompass.ui.blocks import FindingGroup, FindingLine, SaidGroup, SaidPart
+from kompass.ui.blocks import Cell, FindingGroup, FindingLine, SaidGroup, SaidPart
 
 KINDS = ("strength", "improvement", "example")
 SINCE_LAST = ("improved", "remains")
 """What the evaluators say changed since the previous evaluation, or did not: no findings of this one."""
 
 
-def groups(say: Words, rows: pd.DataFrame) -> list[FindingGroup]:
+def groups(say: Words, rows: pd.DataFrame, by_year: bool = False) -> list[FindingGroup]:
     """Findings as one group per kind. Who says so stands with each that the evaluators do not say."""
     found = []
     for kind in KINDS:
         lines = [
-            FindingLine(row["text"], _said_by(say, row))
+            FindingLine(row["text"], str(int(row["year"])) if by_year else _said_by(say, row))
             for row in rows[rows["kind"] == kind].to_dict("records")
         ]
         found.append(FindingGroup(say(f"findings-{kind}", n=len(lines)), lines))
@@ -38,11 +38,34 @@ def _said_by(say: Words, row: Mapping[Any, Any]) -> str:
     return who if year is None or pd.isna(year) else f"{who}, {int(year)}"
 
 
+def of_evaluation(store: Store, about: ask.Profile, evaluation: Evaluation) -> pd.DataFrame:
+    """The strengths, improvement opportunities and examples of one evaluation."""
+    found = store.findings_of(about.id)
+    return found[found["kind"].isin(KINDS) & (found["evaluation_id"] == evaluation.id)]
+
+
+def at(found: pd.DataFrame, code: str) -> pd.DataFrame:
+    """Those about an item: a question, or an area and all in it; for the total, none."""
+    return found[found["question" if level_of(code) == Level.QUESTION else "area"] == code]
+
+
+def cell(say: Words, rows: pd.DataFrame, by_year: bool = False) -> Cell:
+    """How many findings there are of each kind, to be opened where they stand; a dash for none.
+
+    `by_year` says of each from which year it is, where they are of more evaluations than one.
+    """
+    counts = {kind: int((rows["kind"] == kind).sum()) for kind in KINDS}
+    shown = ", ".join(say(f"findings-{kind}", n=n) for kind, n in counts.items() if n)
+    if not shown:
+        return Cell(say("unknown-figure"))
+    return Cell(shown, findings=[group for group in groups(say, rows, by_year) if group.findings])
+
+
 def by_area(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation) -> None:
     """Strengths, improvement opportunities and examples per area of one evaluation, then what others say."""
     found = store.findings_of(about.id)
     found = found[found["kind"].isin(KINDS)]
-    mine = found[found["evaluation_id"] == evaluation.id]
+    mine = of_evaluation(store, about, evaluation)
     if not mine.empty:
         st.subheader(say("findings-title"))
         for area, rows in mine.groupby("area", dropna=False, sort=True):

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from kompass.model import Level
+from kompass.peers import STEPS, Weights
 from kompass.store import Store
-from kompass.text import Words, sentences
-from kompass.ui import blocks
+from kompass.text import Words, peers, sentences
+from kompass.ui import blocks, choices
 from kompass.ui.blocks import Cell, Column, Row
 
 
@@ -70,18 +71,48 @@ def _short(say: Words, store: Store, code: str) -> str:
 
 
 def margins(say: Words, store: Store) -> None:
-    """When a difference is called one: our assumption, with its reason."""
+    """When a difference is called one: our assumption with its reason, and the reader's choice of it."""
     st.subheader(say("method-margins"))
-    columns = [Column(say("column-level")), Column(say("column-margin"), True), Column(say("column-why"))]
-    rows = []
-    for level, share in store.instrument.margins.items():
-        sizes = {Level.TOTAL: 800, Level.AREA: 100}
-        shown = (
-            say("margin-points", n=say.number(share * sizes[level])) if level in sizes else say.percent(share)
+    st.markdown(say("method-judgement"))
+    chosen = choices.margin_of(say)
+    columns = [Column(say("column-margin")), *(Column(say(f"level-{level}"), True) for level in Level)]
+    rows = [
+        Row(
+            [
+                Cell(say(f"margin-{name}")),
+                *(Cell(peers.margin_short(say, sizes[level], level)) for level in Level),
+            ],
+            "own" if name == chosen else "",
         )
-        reason = store.instrument.margin_reasons[level][say.language]
-        rows.append(Row([Cell(say(f"level-{level}")), Cell(shown), Cell(reason)]))
+        for name, sizes in store.margins.items()
+    ]
     blocks.table(say("method-margins"), columns, rows, quiet=True)
+    st.markdown(say("method-margins-coverage"))
+    columns = [Column(say("column-level")), Column(say("column-why"))]
+    reasons = store.instrument.margin_reasons
+    blocks.table(
+        say("method-margins-why", margin=say(f"margin-{chosen}").lower()),
+        columns,
+        [Row([Cell(say(f"level-{level}")), Cell(reasons[level][say.language])]) for level in Level],
+    )
+
+
+def likeness(say: Words) -> None:
+    """What makes municipalities alike: the factors, what a step of each is, and what they weigh at first."""
+    st.subheader(say("method-likeness"))
+    st.markdown(say("method-likeness-text"))
+    columns = [Column(say("column-factor")), Column(say("column-step")), Column(say("column-weight"))]
+    rows = [
+        Row(
+            [
+                Cell(say(f"factor-{factor}")),
+                Cell(say(f"step-of-{factor}", n=say.number(size))),
+                Cell(say(f"weight-{Weights().of(factor)}")),
+            ]
+        )
+        for factor, size in STEPS.items()
+    ]
+    blocks.table(say("method-likeness"), columns, rows, quiet=True)
 
 
 def numbers(say: Words) -> None:

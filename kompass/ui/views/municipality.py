@@ -10,17 +10,25 @@ from kompass import ask
 from kompass.charts import Role, Series
 from kompass.compare import Comparison, Step, records
 from kompass.model import TOTAL, Evaluation, Grade, Level, ReferenceValue
+from kompass.peers import DEFAULT, Choice
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.text import headline as ladder
 from kompass.ui import blocks, cache, choices
 from kompass.ui.blocks import Cell, Column, Row
-from kompass.ui.views import findings, shared
+from kompass.ui.views import findings, items, shared
 
 Comparisons = Mapping[Level, Comparison]
 
 
-def comparisons(store: Store, about: ask.Profile, evaluation: Evaluation, peers: str) -> Comparisons:
+def peers(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation | None) -> Choice:
+    """Whom to compare with; no picker where there is nothing to compare."""
+    if evaluation is None or not (evaluation.has_figures and evaluation.is_placed):
+        return DEFAULT
+    return choices.peers(store, say, about.id, shared.years(store, evaluation.edition))
+
+
+def comparisons(store: Store, about: ask.Profile, evaluation: Evaluation, peers: Choice) -> Comparisons:
     """The evaluation beside its peers at total and area level, as far as it has figures."""
     wanted = [level for level in (Level.TOTAL, Level.AREA) if evaluation.points[level]]
     return {level: cache.comparison(store, about.id, evaluation.year, peers, level) for level in wanted}
@@ -156,32 +164,12 @@ def _verdict(say: Words, found: Comparison, row: Mapping[str, Any]) -> str:
     return f"{sentences.verdict(say, row['verdict'])} ({say('line-' + sentences.line(found, row))})"
 
 
-def questions(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation) -> None:
-    """Achieved, maximum and percent of every known question, area by area as in the report."""
-    if not evaluation.points[Level.QUESTION] or evaluation.edition is None:
+def questions(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation, peers: Choice) -> None:
+    """Every question, where questions are known."""
+    if not evaluation.points[Level.QUESTION] or not evaluation.is_placed:
         return
-    st.subheader(say("questions-title"))
-    shared.own_questions(say, store, evaluation.edition)
-    columns = [Column(say("column-question")), Column(say("column-achieved"), True)]
-    columns += [Column(say("column-max"), True), Column(say("column-percent"), True)]
-    for area in store.instrument.items_at(evaluation.edition, Level.AREA):
-        rows = [
-            Row(
-                [
-                    Cell(sentences.item_name(say, item)),
-                    Cell(say.number(points)),
-                    Cell(say.number(item.max_points)),
-                    Cell(say.percent(None if points is None else points / item.max_points)),
-                ]
-            )
-            for item in store.instrument.items_at(evaluation.edition, Level.QUESTION)
-            if item.code.partition(".")[0] == area.code
-            for points in [about.points(evaluation, item.code)]
-        ]
-        points = about.points(evaluation, area.code)
-        shown = "" if points is None else f" ({sentences.points_of(say, points, area.max_points)})"
-        with st.expander(sentences.item_name(say, area) + shown):
-            blocks.table(sentences.item_name(say, area), columns, rows, quiet=True)
+    comparison = cache.comparison(store, about.id, evaluation.year, peers, Level.QUESTION)
+    items.questions(say, store, about, comparison, _step(store, about, evaluation, Level.QUESTION))
 
 
 def sources(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation) -> None:

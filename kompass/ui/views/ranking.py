@@ -4,12 +4,13 @@ from datetime import date
 
 import streamlit as st
 
-from kompass import ask, peers
+from kompass import ask
 from kompass import charts as draw
-from kompass.compare import Ranking, records
-from kompass.model import Level, level_of, nearest_reference
+from kompass.compare import Ranking, highest, records
+from kompass.model import NORMAL, Level, level_of, nearest_reference
 from kompass.store import Store
-from kompass.text import Words, places, sentences
+from kompass.text import Words, claims, places, sentences
+from kompass.text.peers import margin
 from kompass.ui import blocks, choices
 from kompass.ui.blocks import Cell, Column, Row
 from kompass.ui.views import shared
@@ -22,22 +23,9 @@ def edition(say: Words, store: Store) -> str:
     return choices.edition(store, say, ask.newest_edition(store), codes)
 
 
-def selection(say: Words, store: Store, edition_code: str, chosen: str | None) -> str | None:
-    """Among whom: the country, a county, an SKR group, or those nearest in size to the chosen one."""
-    found = store.instrument.editions[edition_code]
-    frame = store.municipalities[store.municipalities["country"] == found.country]
-    names: dict[str, str] = {f"country:{found.country}": say(f"country-{found.country}")}
-    counties = frame[["county_code", "county"]].dropna().drop_duplicates().sort_values("county_code")
-    names |= {f"county:{c}": n for c, n in counties.itertuples(index=False, name=None)}
-    column = peers.group_column(found)
-    groups = frame[[column, f"{column}_{say.language}"]].dropna().drop_duplicates().sort_values(column)
-    names |= {f"group:{c}": say("group-option", name=n) for c, n in groups.itertuples(index=False, name=None)}
-    if chosen is not None and chosen in set(frame["municipality_id"]) and counties.size:
-        name = frame.set_index("municipality_id").at[chosen, "name"]
-        names[f"size:{chosen}"] = say("size-option", name=name)
-    default = f"country:{found.country}"
-    code = choices.one_of("within", say("choose-within"), list(names), default, names.__getitem__)
-    return None if code == default else code
+def items(store: Store, edition: str) -> list[str]:
+    """The codes of everything an edition gives points for, the total first."""
+    return [item.code for level in Level for item in store.instrument.items_at(edition, level)]
 
 
 def headline(say: Words, store: Store, found: Ranking) -> None:
@@ -46,24 +34,19 @@ def headline(say: Words, store: Store, found: Ranking) -> None:
 
 
 def own_place(say: Words, store: Store, found: Ranking, chosen: str | None) -> None:
-    """The chosen municipality's place in words, ready to copy."""
+    """Whether the chosen municipality may be said to be best, and what can be said, ready to copy."""
     if chosen is None:
         return
-    text = places.own_place(say, found, store, chosen)
-    name = store.municipalities.set_index("municipality_id").at[chosen, "name"]
-    if text is None:
-        item = store.instrument.items[found.edition, found.item]
-        st.info(
-            say(
-                "ranking-not-there",
-                municipality=name,
-                item=sentences.item_phrase(say, item),
-                edition=sentences.edition(say, store.instrument, found.edition),
-            )
-        )
-        return
-    st.markdown(f"**{text}**")
-    blocks.copy(say("ranking-say-title"), f"{text} {say('copy-made', date=say.day(date.today()))}")
+    claim = highest(found, chosen)
+    where = places.selection_name(say, found, store)
+    st.subheader(say("claim-title", municipality=shared.name_of(store, chosen), where=where))
+    st.markdown(f"**{blocks.plain(claims.sentence(say, claim, store))}**")
+    said = claims.can_say(say, claim, store)
+    made = say("copy-made", date=say.day(date.today()))
+    if said:
+        judged = [] if store.margin == NORMAL else [margin(say, store.instrument, level_of(found.item))]
+        blocks.copy(say("ranking-say-title"), "\n".join([*said, *judged, made]))
+    shared.margin_note(say, store, level_of(found.item))
 
 
 def chart(say: Words, store: Store, found: Ranking, chosen: str | None) -> None:
@@ -74,9 +57,8 @@ def chart(say: Words, store: Store, found: Ranking, chosen: str | None) -> None:
     middle = (years[0] + years[1]) / 2 + 0.5
     reference = nearest_reference(store.references, found.edition, found.item, middle)
     highlight = [chosen] if chosen else []
-    blocks.chart(
-        draw.ranking(say, found, highlight, reference=reference, made_up=store.made_up), key="ranking"
-    )
+    margin = store.instrument.margins[level_of(found.item)]
+    blocks.chart(draw.ranking(say, found, highlight, reference, store.made_up, margin), key="ranking")
 
 
 def table(say: Words, store: Store, found: Ranking, chosen: str | None) -> None:
@@ -108,12 +90,9 @@ def table(say: Words, store: Store, found: Ranking, chosen: str | None) -> None:
 
 def _row(say: Words, found: Ranking, row: dict[str, object], chosen: str | None, banded: bool) -> Row:
     place = say("place-of", place=str(row["place"]), n=str(found.n))
-    address = blocks.address(
-        "municipality", choices.link(municipality=str(row["municipality_id"]), year=str(row["year"]))
-    )
     points = float(str(row["points"]))
     cells = [
-        Cell(str(row["municipality"]), href=address),
+        Cell(str(row["municipality"]), href=shared.address_of(row)),
         Cell(place, note=say("tied") if row["tied"] else ""),
         Cell(str(row["year"]), mark=shared.mark(say, row)),
         Cell(shared.figure(say, points, row["basis"])),

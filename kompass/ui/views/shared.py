@@ -10,12 +10,14 @@ import streamlit as st
 from kompass import ask, compare, settings
 from kompass.charts import Role, Series, dots, radar
 from kompass.compare import Comparison
-from kompass.model import Basis, Difference, Evaluation, Grade, Item, Level, ReferenceValue, Score
+from kompass.model import NORMAL, Basis, Difference, Evaluation, Grade, Item, Level, ReferenceValue, Score
+from kompass.peers import Choice
 from kompass.settings import ROOT
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.text import headline as ladder
 from kompass.text import own as own_words
+from kompass.text import peers as peer_words
 from kompass.ui import blocks, cache, choices
 from kompass.ui.blocks import Cell, Column, Row
 
@@ -56,6 +58,26 @@ def pick_evaluation(say: Words, about: ask.Profile) -> Evaluation | None:
     return about.chosen(choices.year(years, default.year, say))
 
 
+def name_of(store: Store, municipality_id: str) -> str:
+    """What a municipality is called."""
+    names = store.municipalities.set_index("municipality_id")["name"]
+    return str(names[municipality_id])
+
+
+def address_of(row: Mapping[str, Any]) -> str:
+    """The address of the very evaluation that a row of figures is from."""
+    return blocks.address(
+        "municipality", choices.link(municipality=row["municipality_id"], year=str(int(row["year"])))
+    )
+
+
+def years(store: Store, edition: str | None) -> list[int]:
+    """The years in which there are evaluations in an edition, or in any where none is named."""
+    frame = store.evaluations
+    found = frame if edition is None else frame[frame["edition"] == edition]
+    return sorted({int(y) for y in found["year"].dropna()})
+
+
 def levels(evaluation: Evaluation) -> list[Level]:
     """The levels an evaluation has figures at."""
     return [level for level in Level if evaluation.points[level]]
@@ -82,6 +104,11 @@ def headline(say: Words, store: Store, about: ask.Profile, evaluation: Evaluatio
 def mark(say: Words, found: Evaluation | Mapping[Any, Any]) -> str:
     """The mark of a cell or a column whose figures are only the reader's own; else nothing."""
     return own_words.mark(say, found.own if isinstance(found, Evaluation) else found["own"])
+
+
+def own_mark(say: Words, own: bool) -> str:
+    """The mark where a figure is only the reader's own; else nothing."""
+    return own_words.mark(say, own)
 
 
 def own(
@@ -168,11 +195,12 @@ def standing_chart(
     say: Words, store: Store, items: Sequence[Item], series: Sequence[Series], view: str, key: str
 ) -> None:
     """The radar, with codes for labels where the screen is narrow, or the dots."""
+    margin = store.instrument.margins[items[0].level]
     if view == "dots":
-        blocks.chart(dots(say, items, series, made_up=store.made_up), key=key)
+        blocks.chart(dots(say, items, series, made_up=store.made_up, margin=margin), key=key)
         return
-    wide = radar(say, items, series, made_up=store.made_up)
-    narrow = radar(say, items, series, made_up=store.made_up, labels="codes")
+    wide = radar(say, items, series, made_up=store.made_up, margin=margin)
+    narrow = radar(say, items, series, made_up=store.made_up, labels="codes", margin=margin)
     blocks.wide_and_narrow(wide, narrow, key)
 
 
@@ -216,6 +244,13 @@ def other_moment(say: Words, found: ReferenceValue | None, heading: ReferenceVal
     return say.moment(found.as_of) if found is not None and apart else ""
 
 
+def margin_note(say: Words, store: Store, *levels: Level) -> None:
+    """By which margin, where the reader has chosen another than the normal one, with the way to change it."""
+    if store.margin != NORMAL:
+        st.caption(peer_words.margin(say, store.instrument, *levels))
+        page_link("method", say("margin-change"))
+
+
 def change_cell(say: Words, found: Difference | None) -> Cell:
     """A difference between evaluations, with its grade wherever the editions differ."""
     if found is None or found.points is None:
@@ -224,16 +259,17 @@ def change_cell(say: Words, found: Difference | None) -> Cell:
     return Cell(say.difference(found.points), note=say("grade-limited-short") if limited else "")
 
 
-def members(say: Words, store: Store, found: Comparison) -> None:
-    """Who was compared with, from which years, and who was left out and why."""
-    st.markdown(sentences.comparison(say, found, store))
+def members(say: Words, store: Store, found: Comparison, choice: Choice) -> None:
+    """Who was compared with, from which years and why just they, and who was left out and why."""
+    st.markdown(" ".join([sentences.comparison(say, found, store), *peer_words.choice(say, choice)]))
     rows = found.members.sort_values("municipality").to_dict("records")
     if rows:
+        columns = [Column(say("column-municipality")), Column(say("column-year"), True)]
+        if found.peers.likeness:
+            columns.append(Column(say("column-likeness")))
         with st.expander(say("members-title", n=found.members["municipality_id"].nunique())):
             blocks.table(
-                say("members-title", n=len(rows)),
-                [Column(say("column-municipality")), Column(say("column-year"), True)],
-                [Row([Cell(r["municipality"]), Cell(str(r["year"]), mark=mark(say, r))]) for r in rows],
+                say("members-title", n=len(rows)), columns, [_member(say, found, row) for row in rows]
             )
     if found.left_out:
         with st.expander(say("left-out-title", n=len(found.left_out))):
@@ -255,3 +291,13 @@ def members(say: Words, store: Store, found: Comparison) -> None:
                     for one in found.left_out
                 ],
             )
+
+
+def _member(say: Words, found: Comparison, row: Mapping[Any, Any]) -> Row:
+    cells = [
+        Cell(row["municipality"], href=address_of(row)),
+        Cell(str(row["year"]), mark=mark(say, row)),
+    ]
+    if likeness := found.peers.likeness.get(row["municipality_id"]):
+        cells.append(Cell(peer_words.likeness(say, likeness, found.peers.label)))
+    return Row(cells)

@@ -1,0 +1,304 @@
+"""From a choice to municipalities: whose evaluations are compared, who is ranked, who is left out and why."""
+
+from collections.abc import Callable, Mapping
+
+import pandas as pd
+
+from kompass.errors import UnknownPeerChoice
+from kompass.model import NEAREST, Edition, Evaluation, Instrument, LeftOut, Level, Likeness, PeerGroup
+from kompass.peers.choice import KINDS, PICKED, Choice
+from kompass.peers.likeness import (
+    Facts,
+    Weights,
+    group_column,
+    likeness,
+    population_column,
+    steps_apart,
+    unlikeness,
+)
+
+Match = Callable[[pd.DataFrame, str, Edition], "pd.Series[bool]"]
+"""Which rows match the value of a choice; the rows are municipalities, or evaluations with their facts."""
+
+
+def home_of(municipality_id: str, municipalities: pd.DataFrame) -> Facts:
+    """The row of facts a municipality is matched by: country, county, groups, populations, place."""
+    found = municipalities[municipalities["municipality_id"] == municipality_id]
+    return {str(k): v for k, v in found.iloc[0].to_dict().items()}
+
+
+def _country(frame: pd.DataFrame, value: str, edition: Edition) -> "pd.Series[bool]":
+    return frame["country"].eq(value)
+
+
+def _everyone(frame: pd.DataFrame, value: str, edition: Edition) -> "pd.Series[bool]":
+    return pd.Series(True, index=frame.index)
+
+
+def _county(frame: pd.DataFrame, value: str, edition: Edition) -> "pd.Series[bool]":
+    return frame["county_code"].notna() & frame["county_code"].eq(value)
+
+
+def _group(frame: pd.DataFrame, value: str, edition: Edition) -> "pd.Series[bool]":
+    return frame[group_column(edition)].notna() & frame[group_column(edition)].eq(value)
+
+
+MATCHES: Mapping[str, Match] = {"country": _country, "all": _everyone, "county": _county, "group": _group}
+"""The kinds that a municipality matches or not; those of `NEAREST_BY` are the nearest of all."""
+
+
+def _by_size(
+    home: Facts, municipalities: pd.DataFrame, edition: Edition, weights: Weights
+) -> "pd.Series[float]":
+    column = population_column(edition)
+    own = home[column]
+    return (municipalities[column].astype(float) - (float("nan") if pd.isna(own) else float(own))).abs()
+
+
+def _by_likeness(
+    home: Facts, municipalities: pd.DataFrame, edition: Edition, weights: Weights
+) -> "pd.Series[float]":
+    return unlikeness(steps_apart(home, municipalities, edition), weights)
+
+
+NEAREST_BY = {"size": _by_size, "similar": _by_likeness}
+"""The kinds that take the nearest ten, and how far from a municipality the others then lie (nan: unknown)."""
+
+
+def choose(
+    choice: Choice,
+    subject: Evaluation,
+    level: Level,
+    evaluations: pd.DataFrame,
+    municipalities: pd.DataFrame,
+    instrument: Instrument,
+) -> PeerGroup:
+    """The peers of an evaluation at a level, and the evaluated municipalities left out, with reasons.
+
+    `evaluations` and `municipalities` are the store's frames. `subject` must be placed (year and
+    edition known). Raises UnknownPeerChoice for a code that is neither a choice nor known ids.
+    """
+    assert subject.edition is not None
+    edition = instrument.editions[subject.edition]
+    home = home_of(subject.municipality_id, municipalities)
+    value = choice.value if choice.stands_alone else _value(choice.kind, home, edition)
+    picked = _picked(choice.code, municipalities) if choice.kind == PICKED else None
+    editions = (
+        instrument.comparable_editions(edition.code, level)
+        if choice.kind in ("all", PICKED)
+        else (edition.code,)
+    )
+    if picked is not None:
+        matching = evaluations[evaluations["municipality_id"].isin(picked)]
+    else:
+        _check(choice, edition, municipalities)
+        others = evaluations[evaluations["municipality_id"] != subject.municipality_id]
+        if choice.kind in NEAREST_BY:
+            near = _distances(choice, value, edition, municipalities)
+            ids = _nearest(
+                near.drop(home["municipality_id"], errors="ignore"),
+                _usable(others, editions, level, choice.years),
+            )
+            matching = others[others["municipality_id"].isin(ids)]
+        else:
+            matching = others[MATCHES[choice.kind](others, value, edition)]
+    usable = _usable(matching, editions, level, choice.years)
+    candidates = tuple(usable["municipality_id"].drop_duplicates())
+    left_out = _left_out(matching[~matching["municipality_id"].isin(candidates)], editions, level)
+    if picked is not None:
+        left_out += _never_evaluated(picked, evaluations, municipalities)
+    return PeerGroup(
+        choice=choice.kind,
+        editions=editions,
+        candidates=candidates,
+        left_out=left_out,
+        label=_label(choice.kind, value, edition, municipalities),
+        years=choice.years,
+        likeness=_likeness(choice, value, candidates, edition, municipalities),
+    )
+
+
+def within(
+    choice: Choice,
+    edition: Edition,
+    level: Level,
+    evaluations: pd.DataFrame,
+    municipalities: pd.DataFrame,
+    subject: str | None = None,
+) -> tuple[str, tuple[str, ...]]:
+    """Whom a ranking is about: the code with its value, and the ids of all municipalities it names.
+
+    They are all there are, evaluated or not, since a place is said with its denominator. `subject` is the
+    municipality from which a kind without a value is read, and it is always among those of `size`, `similar`
+    and hand-picked ones; `country` without a value is the edition's. Of those nearest, as many are taken as
+    hold ten others with figures. Parts of municipalities are never ranked.
+
+    Raises UnknownPeerChoice when the choice is not of a known form or matches nobody.
+    """
+    whole = municipalities[municipalities["kind"] == "municipality"]
+    if choice.kind == PICKED:
+        ids = [*_picked(choice.code, municipalities), *([subject] if subject else [])]
+        return choice.code, tuple(whole[whole["municipality_id"].isin(ids)]["municipality_id"])
+    kind = "country" if choice.kind == "all" else choice.kind
+    if choice.stands_alone or (subject is None and kind != "country"):
+        value = choice.value
+    elif kind == "country" or subject is None:
+        value = edition.country
+    else:
+        value = _value(kind, home_of(subject, municipalities), edition)
+    if kind in NEAREST_BY:
+        found = whole.iloc[:0]
+        if (whole["municipality_id"] == value).any():
+            near = _distances(choice, value, edition, whole).drop(value)
+            nearest = _nearest(near, _usable(evaluations, (edition.code,), level, choice.years))
+            found = whole[whole["municipality_id"].isin([value, *nearest])]
+    else:
+        found = whole[MATCHES[kind](whole, value, edition)]
+    if found.empty:
+        raise UnknownPeerChoice(choice=choice.code, choices=_forms())
+    return f"{kind}:{value}", tuple(found["municipality_id"])
+
+
+def _forms() -> str:
+    return ", ".join([*KINDS, "county:12", "group:B3", "size:NAMN"])
+
+
+def _value(kind: str, home: Facts, edition: Edition) -> str:
+    """What a kind without a value means for a municipality; empty where we do not know it."""
+    if kind in ("all", PICKED):
+        return ""
+    columns = {"country": "country", "county": "county_code", "group": group_column(edition)}
+    value = home[columns.get(kind, "municipality_id")]
+    return "" if pd.isna(value) else str(value)
+
+
+def _check(choice: Choice, edition: Edition, municipalities: pd.DataFrame) -> None:
+    """A value that the reader has written must be one that exists."""
+    if choice.kind in NEAREST_BY:
+        exists = municipalities["municipality_id"].eq(choice.value).any()
+    else:
+        exists = MATCHES[choice.kind](municipalities, choice.value, edition).any()
+    if choice.stands_alone and (choice.kind == "all" or not exists):
+        raise UnknownPeerChoice(choice=choice.code, choices=_forms())
+
+
+def _picked(code: str, municipalities: pd.DataFrame) -> list[str]:
+    ids = [part.strip() for part in code.split(",") if part.strip()]
+    known = set(municipalities["municipality_id"])
+    if not ids or not set(ids) <= known:
+        raise UnknownPeerChoice(choice=code, choices=_forms())
+    return list(dict.fromkeys(ids))
+
+
+def _usable(
+    matching: pd.DataFrame, editions: tuple[str, ...], level: Level, years: tuple[int, int] | None
+) -> pd.DataFrame:
+    found = matching[
+        matching["edition"].isin(editions) & matching["year"].notna() & (matching[f"known_{level}"] > 0)
+    ]
+    return found if years is None else found[found["year"].between(*years)]
+
+
+def _distances(
+    choice: Choice, value: str, edition: Edition, municipalities: pd.DataFrame
+) -> "pd.Series[float]":
+    """How far from the municipality of the choice each other of its country lies, by id; nan: not known."""
+    home = home_of(value, municipalities)
+    there = municipalities[municipalities["country"] == home["country"]]
+    near = NEAREST_BY[choice.kind](home, there, edition, choice.weights)
+    return near.set_axis(there["municipality_id"])
+
+
+def _nearest(near: "pd.Series[float]", usable: pd.DataFrame) -> set[str]:
+    """The ten nearest with figures, and those without figures that lie no further away than they do.
+
+    Of equally near ones those with the lower ids are taken, so that ten are ten.
+    """
+    order = near.dropna().sort_index().sort_values(kind="stable")
+    with_figures = order.index.isin(usable["municipality_id"])
+    ten = order[with_figures].head(NEAREST)
+    if ten.empty:
+        return set()
+    return {*ten.index, *order[~with_figures & (order <= ten.iloc[-1]).to_numpy()].index}
+
+
+def _left_out(frame: pd.DataFrame, editions: tuple[str, ...], level: Level) -> tuple[LeftOut, ...]:
+    """One reason per municipality: the one nearest to being usable."""
+    if frame.empty:
+        return ()
+    has_figures = frame[["known_total", "known_area", "known_question"]].sum(axis=1) > 0
+    ranked = frame.assign(
+        rank=[
+            _reason(*row)
+            for row in zip(
+                frame["edition"].isin(editions),
+                frame["edition"].notna(),
+                frame["year"].notna(),
+                has_figures,
+                frame[f"known_{level}"] > 0,
+                strict=True,
+            )
+        ]
+    )
+    left = []
+    for municipality_id, rows in ranked.groupby("municipality_id", sort=False):
+        best = rows.sort_values(["rank", "year"], ascending=[True, False], na_position="last").iloc[0]
+        left.append(
+            LeftOut(
+                municipality_id=str(municipality_id),
+                municipality=best["municipality"],
+                year=None if pd.isna(best["year"]) else int(best["year"]),
+                reason=REASONS[best["rank"]],
+                editions=tuple(rows["edition"].dropna().drop_duplicates()),
+            )
+        )
+    return tuple(left)
+
+
+REASONS = (
+    "outside_years",
+    "year_unknown",
+    "no_points_at_level",
+    "no_points",
+    "other_edition",
+    "edition_unknown",
+)
+"""Why an evaluated municipality cannot be compared, the nearest to being usable first."""
+
+
+def _reason(here: bool, edition_known: bool, year_known: bool, has_figures: bool, at_level: bool) -> int:
+    if here and at_level:  # usable, but for its time
+        return REASONS.index("year_unknown" if not year_known else "outside_years")
+    if here and has_figures:
+        return REASONS.index("no_points_at_level")
+    if here:
+        return REASONS.index("no_points")
+    return REASONS.index("other_edition" if edition_known else "edition_unknown")
+
+
+def _never_evaluated(
+    picked: list[str], evaluations: pd.DataFrame, municipalities: pd.DataFrame
+) -> tuple[LeftOut, ...]:
+    evaluated = set(evaluations["municipality_id"])
+    names = municipalities.set_index("municipality_id")["name"]
+    return tuple(LeftOut(i, names[i], None, "not_evaluated") for i in picked if i not in evaluated)
+
+
+def _label(kind: str, value: str, edition: Edition, municipalities: pd.DataFrame) -> str:
+    """What a choice is called by: a county's name, a group's code, the municipality it is taken of."""
+    if kind == "county":
+        named = municipalities[_county(municipalities, value, edition)]["county"]
+        return str(named.iloc[0]) if len(named) else ""
+    if kind in NEAREST_BY:
+        return str(home_of(value, municipalities)["name"])
+    return value
+
+
+def _likeness(
+    choice: Choice, value: str, ids: tuple[str, ...], edition: Edition, municipalities: pd.DataFrame
+) -> dict[str, Likeness]:
+    if choice.kind not in NEAREST_BY:
+        return {}
+    weights = choice.weights if choice.kind == "similar" else Weights(1, 0, 0, 0)
+    home = home_of(value, municipalities)
+    return {one: likeness(home, home_of(one, municipalities), edition, weights) for one in ids}

@@ -1,0 +1,143 @@
+"""How like two municipalities are: population, density, SKR group and distance, weighed by the reader.
+
+Each factor is counted in steps, so that they can be weighed against each other; `STEPS` says what one step
+is. The numbers are our assumption, told under "Så räknar vi". A factor whose weight is zero is not looked at.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import log
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from kompass.errors import UnknownPeerChoice
+from kompass.model import Edition, Likeness
+
+Facts = Mapping[str, Any]
+"""A municipality's row: what it is matched by."""
+
+STEPS: Mapping[str, float] = {
+    "population": 2.0,  # one is twice as large as the other
+    "density": 4.0,  # one is four times as densely populated as the other
+    "group": 1.0,  # another main group; another group within the same main group is half a step
+    "distance": 100.0,  # kilometres between the centres
+}
+FACTORS = tuple(STEPS)
+HEAVIEST = 3
+_EARTH_KM = 6371.0
+
+
+@dataclass(frozen=True)
+class Weights:
+    """How much each factor counts, 0 (not at all) to 3."""
+
+    population: int = 2
+    density: int = 1
+    group: int = 1
+    distance: int = 1
+
+    def of(self, factor: str) -> int:
+        """The weight of a factor by its name."""
+        return int(getattr(self, factor))
+
+
+DEFAULT_WEIGHTS = Weights()
+
+
+def parse_weights(text: str) -> Weights:
+    """Weights as a terminal takes them: `population=3,distance=0`; those not named keep their default.
+
+    Raises UnknownPeerChoice for a factor that does not exist or a weight that is not 0 to 3.
+    """
+    given: dict[str, int] = {}
+    for part in filter(None, (one.strip() for one in text.split(","))):
+        factor, _, weight = part.partition("=")
+        if factor not in FACTORS or weight not in {str(n) for n in range(HEAVIEST + 1)}:
+            choices = ", ".join(f"{one}=0–{HEAVIEST}" for one in FACTORS)
+            raise UnknownPeerChoice(choice=part, choices=choices)
+        given[factor] = int(weight)
+    return Weights(**given)
+
+
+def group_column(edition: Edition) -> str:
+    """The SKR grouping that was in force for an edition."""
+    return f"group_{edition.group_year}"
+
+
+def population_column(edition: Edition) -> str:
+    """The population that peers in an edition are chosen by."""
+    return f"population_{edition.population}"
+
+
+def steps_apart(home: Facts, municipalities: pd.DataFrame, edition: Edition) -> pd.DataFrame:
+    """How many steps each municipality lies from `home`, a column per factor; nan where it is unknown.
+
+    The rows are those of `municipalities`; population and group are those of the edition's time.
+    """
+    people = municipalities[population_column(edition)].astype(float)
+    area = municipalities["land_area_km2"].astype(float)
+    own_people = _number(home[population_column(edition)])
+    own_density = own_people / _number(home["land_area_km2"])
+    groups = municipalities[group_column(edition)]
+    own_group = home[group_column(edition)]
+    known = groups.notna() & bool(pd.notna(own_group))
+    main = groups.str[:1].eq(str(own_group)[:1])
+    apart = np.where(groups.eq(own_group), 0.0, np.where(main, 0.5, 1.0)) / STEPS["group"]
+    return pd.DataFrame(
+        {
+            "population": _ratio(people, own_people) / log(STEPS["population"]),
+            "density": _ratio(people / area, own_density) / log(STEPS["density"]),
+            "group": pd.Series(apart, index=municipalities.index).where(known),
+            "distance": kilometres(home, municipalities) / STEPS["distance"],
+        }
+    )
+
+
+def unlikeness(steps: pd.DataFrame, weights: Weights) -> "pd.Series[float]":
+    """The weighted mean of the steps apart, 0 for the very like; nan where a factor that counts is unknown.
+
+    Where every weight is zero nobody is like anybody: all nan.
+    """
+    counted = [f for f in FACTORS if weights.of(f)]
+    if not counted:
+        return pd.Series(np.nan, index=steps.index)
+    heavy = sum(steps[factor] * weights.of(factor) for factor in counted)
+    return pd.Series(heavy / sum(weights.of(factor) for factor in counted), index=steps.index)
+
+
+def likeness(home: Facts, other: Facts, edition: Edition, weights: Weights) -> Likeness:
+    """In what another municipality is like `home`: both sides' facts, of the factors that count."""
+    facts: dict[str, tuple[Any, Any]] = {}
+    people = population_column(edition)
+    if weights.population:
+        facts["population"] = (_number(home[people]), _number(other[people]))
+    if weights.density:
+        own, theirs = (_number(one[people]) / _number(one["land_area_km2"]) for one in (home, other))
+        facts["density"] = (own, theirs)
+    if weights.group:
+        facts["group"] = (home[group_column(edition)], other[group_column(edition)])
+    if weights.distance:
+        facts["distance"] = (0.0, float(kilometres(home, pd.DataFrame([dict(other)])).iloc[0]))
+    return Likeness(facts)
+
+
+def kilometres(home: Facts, municipalities: pd.DataFrame) -> "pd.Series[float]":
+    """The way between the centres as the crow flies; nan where a centre is unknown."""
+    lat = np.radians(municipalities["lat"].astype(float))
+    lon = np.radians(municipalities["lon"].astype(float))
+    own_lat, own_lon = np.radians(_number(home["lat"])), np.radians(_number(home["lon"]))
+    half = np.sin((lat - own_lat) / 2) ** 2
+    half += np.cos(lat) * np.cos(own_lat) * np.sin((lon - own_lon) / 2) ** 2
+    return pd.Series(2 * _EARTH_KM * np.arcsin(np.sqrt(half)), index=municipalities.index)
+
+
+def _ratio(values: "pd.Series[float]", own: float) -> "pd.Series[float]":
+    """How many times larger the larger is, as a logarithm; nan where either is unknown or nought."""
+    times = values.where(values > 0) / (own if own > 0 else np.nan)
+    return pd.Series(np.abs(np.log(times)), index=values.index)
+
+
+def _number(value: Any) -> float:
+    return float("nan") if pd.isna(value) else float(value)

@@ -1,0 +1,44 @@
+"""What is chosen, and nothing else knows where: the address holds it, pickers show it and change it."""
+
+from kompass.ui.choices.address import (
+    KEPT,
+    data,
+    here,
+    language,
+    link,
+    margin,
+    one_of,
+    read,
+    several,
+    speak,
+    switch,
+    tell_nonsense,
+    write,
+)
+from kompass.ui.choices.peers import peers, window
+from kompass.ui.choices.pickers import edition, item, level, margin_of, municipality, radar_or_dots, year
+
+__all__ = [
+    "KEPT",
+    "data",
+    "edition",
+    "here",
+    "item",
+    "language",
+    "level",
+    "link",
+    "margin",
+    "margin_of",
+    "municipality",
+    "one_of",
+    "peers",
+    "radar_or_dots",
+    "read",
+    "several",
+    "speak",
+    "switch",
+    "tell_nonsense",
+    "window",
+    "write",
+    "year",
+]

@@ -1,0 +1,101 @@
+"""The pickers of a page: the municipality and its evaluation, level, edition, item, drawing, margin."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from kompass.model import MARGINS, NORMAL, TOTAL, Level
+from kompass.store import Store
+from kompass.text import Words
+from kompass.text.sentences import item_name
+from kompass.ui.choices import address
+
+
+def municipality(found: Store, say: Words) -> str | None:
+    """The chosen municipality's id: the picker at the top of every page that is about one."""
+    frame = found.municipalities
+    names = dict(zip(frame["municipality_id"], frame["name"], strict=True))
+    value = address.read("municipality", list(names))
+    st.session_state["choice_municipality"] = value
+
+    def changed() -> None:
+        chosen = st.session_state["choice_municipality"]
+        others = [one for one in st.query_params.get("with", "").split(",") if one and one != chosen]
+        address.write(municipality=chosen, year=None, **{"with": ",".join(others)})
+
+    chosen: str | None = st.selectbox(
+        say("choose-municipality"),
+        list(names),
+        index=None,
+        format_func=names.__getitem__,
+        key="choice_municipality",
+        on_change=changed,
+        placeholder=say("choose-municipality-hint"),
+    )
+    return chosen
+
+
+def year(years: Sequence[int], default: int, say: Words) -> int:
+    """Which evaluation of the municipality, by its year; no widget where there is only one."""
+    if len(years) < 2:
+        return default
+    options = [str(y) for y in sorted(years, reverse=True)]
+    return int(address.one_of("year", say("choose-year"), options, str(default), str, horizontal=True))
+
+
+def level(available: Sequence[Level], default: Level, say: Words) -> Level:
+    """How detailed: total, areas or questions; no widget where there is only one."""
+    if len(available) < 2:
+        return default
+    return Level(
+        address.one_of(
+            "level",
+            say("choose-level"),
+            list(available),
+            str(default),
+            lambda one: say(f"level-{one}"),
+            horizontal=True,
+            clears=("item",),
+        )
+    )
+
+
+def radar_or_dots(say: Words) -> str:
+    """Which of the two drawings of eight areas: `radar` or, read more exactly, `dots`."""
+    options = ["radar", "dots"]
+    return address.one_of(
+        "view", say("choose-view"), options, "radar", lambda v: say(f"view-{v}"), horizontal=True
+    )
+
+
+def edition(found: Store, say: Words, default: str, known: Sequence[str]) -> str:
+    """Which edition, among those with figures."""
+    names = found.instrument.editions
+    return address.one_of(
+        "edition",
+        say("choose-edition"),
+        known,
+        default,
+        lambda e: names[e].names[say.language],
+        clears=("item",),  # an item is one of its edition
+    )
+
+
+def item(found: Store, say: Words, codes: Sequence[str], edition_code: str, default: str = TOTAL) -> str:
+    """Which item of an edition, of the codes offered: the total, an area or a question."""
+    items = found.instrument.items
+    return address.one_of(
+        "item", say("choose-item"), codes, default, lambda code: item_name(say, items[edition_code, code])
+    )
+
+
+def margin_of(say: Words) -> str:
+    """By which margin differences are judged; it follows from page to page."""
+    return address.one_of(
+        "margin",
+        say("choose-margin"),
+        MARGINS,
+        NORMAL,
+        lambda one: say(f"margin-{one}"),
+        horizontal=True,
+    )

@@ -1,0 +1,85 @@
+"""All who were evaluated again, side by side; rises, falls and those about the same get equal room."""
+
+import streamlit as st
+
+from kompass import ask
+from kompass import charts as draw
+from kompass.compare import Again, Pair
+from kompass.model import Level, Verdict, level_of
+from kompass.store import Store
+from kompass.text import Words, sentences
+from kompass.text import again as told
+from kompass.ui import blocks, cache, choices
+from kompass.ui.blocks import Cell, Column, Row
+from kompass.ui.views import shared
+
+
+def everyone(say: Words, store: Store, chosen: str | None) -> None:
+    """Everyone with two figures for an item: within an edition in picture and tables, the others apart."""
+    st.subheader(say("again-title"))
+    left, right = st.columns(2)
+    with left:
+        codes = _editions(store)
+        wanted = ask.edition_of(store, chosen)
+        edition = choices.edition(store, say, wanted if wanted in codes else codes[-1], codes)
+    with right:
+        items = [i.code for level in Level for i in store.instrument.items_at(edition, level)]
+        item = choices.item(store, say, items, edition)
+    found = cache.again(store, edition, item, None)
+    fact, *others = told.headline(say, found, store)
+    st.markdown(f"**{blocks.plain(fact)}**")
+    for line in others:
+        st.markdown(blocks.plain(line))
+    chart = draw.again(say, found, store.instrument.items[edition, item], chosen, made_up=store.made_up)
+    if chart is not None:
+        blocks.chart(chart, key="again")
+        _three(say, store, found, chosen)
+    shared.margin_note(say, store, level_of(item))
+    _across(say, store, found, chosen)
+
+
+def _editions(store: Store) -> list[str]:
+    known = set(store.evaluations[store.evaluations["known_total"] > 0]["edition"].dropna())
+    return [code for code in store.instrument.editions if code in known]
+
+
+def _three(say: Words, store: Store, found: Again, chosen: str | None) -> None:
+    """A column each, with a heading also where nobody is in it."""
+    columns = [Column(say("column-municipality")), Column(say("column-change"), True)]
+    for verdict, place in zip((Verdict.HIGHER, Verdict.SAME, Verdict.LOWER), st.columns(3), strict=True):
+        pairs = found.judged(verdict)
+        title = f"{sentences.verdict(say, verdict).capitalize()} ({len(pairs)})"
+        with place:
+            if pairs:
+                blocks.table(title, columns, [_short(say, pair, chosen) for pair in pairs])
+            else:
+                st.markdown(f"**{title}**")
+                st.markdown(say("again-nobody"))
+
+
+def _short(say: Words, pair: Pair, chosen: str | None) -> Row:
+    before, after = pair.difference.before, pair.difference.after
+    assert before is not None
+    assert after is not None
+    figures = f"{shared.score(say, before)} → {shared.score(say, after)}"
+    name = Cell(pair.municipality, note=f"{before.year} → {after.year}", mark=shared.own_mark(say, pair.own))
+    cells = [name, Cell(say.difference(pair.points), note=figures)]
+    return Row(cells, "own" if pair.municipality_id == chosen else "")
+
+
+def _across(say: Words, store: Store, found: Again, chosen: str | None) -> None:
+    if not found.across:
+        return
+    columns = [Column(say("column-municipality")), Column(say("column-versions"))]
+    columns += [Column(say("column-change"), True), Column(say("column-grade"))]
+    rows = []
+    for pair in found.across:
+        short = _short(say, pair, chosen)
+        before = pair.difference.before
+        name = sentences.edition_short(say, store.instrument, before.edition if before else None)
+        grade = pair.difference.comparability
+        worth = f"{sentences.grade(say, grade.grade)} {grade.reasons.get(say.language, '')}".strip()
+        rows.append(Row([short.cells[0], Cell(name), short.cells[1], Cell(worth)], short.kind))
+    with st.expander(say("again-across", n=len(rows))):
+        st.markdown(say("again-across-text"))
+        blocks.table(say("again-across", n=len(rows)), columns, rows, quiet=True)

@@ -1,0 +1,114 @@
+"""Items of one evaluation as tables: questions beside before and the compared, and what to look at first."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from kompass import ask
+from kompass.compare import Comparison, Step, lowest_shares, most_points_left, records
+from kompass.model import Difference, Evaluation, Item, Level
+from kompass.store import Store
+from kompass.text import Words, sentences
+from kompass.ui import blocks, choices
+from kompass.ui.blocks import Cell, Column, Row
+from kompass.ui.views import findings, shared
+
+
+def questions(
+    say: Words, store: Store, about: ask.Profile, comparison: Comparison, step: Step | None
+) -> None:
+    """Every known question, area by area as in the report: before, now, the compared, and what was seen."""
+    evaluation = comparison.subject
+    st.subheader(say("questions-title"))
+    shared.own_questions(say, store, comparison.edition)
+    first_looks(say, store, about, evaluation)
+    figures = {row["item"]: row for row in records(comparison.frame)}
+    changes = {d.item: d for d in step.differences} if step is not None else {}
+    seen = findings.of_evaluation(store, about, evaluation)
+    columns = [Column(say("column-question"))]
+    if step is not None:
+        columns += [shared.year_column(say, step.before), Column(say("column-change"), True)]
+    columns += [Column(say(f"column-{name}"), True) for name in ("achieved", "max", "percent")]
+    columns += [Column(say("column-peer-median"), True), Column(say("column-n"), True)]
+    columns += [Column(say("column-verdict")), Column(say("column-findings"))]
+    for area in store.instrument.items_at(comparison.edition, Level.AREA):
+        rows = [
+            Row(
+                [
+                    item_cell(say, item),
+                    *_before(say, step, changes.get(item.code)),
+                    *_figures(say, item, figures[item.code]),
+                    findings.cell(say, findings.at(seen, item.code)),
+                ]
+            )
+            for item in store.instrument.items_at(comparison.edition, Level.QUESTION)
+            if item.code.partition(".")[0] == area.code
+        ]
+        points = about.points(evaluation, area.code)
+        shown = "" if points is None else f" ({sentences.points_of(say, points, area.max_points)})"
+        with st.expander(sentences.item_name(say, area) + shown):
+            blocks.table(sentences.item_name(say, area), columns, rows, quiet=True)
+            shared.derived_note(say, rows)
+    shared.margin_note(say, store, Level.QUESTION)
+
+
+def item_cell(say: Words, item: Item) -> Cell:
+    """An item's name, leading to how everybody's figures for it lie; the total's leads nowhere."""
+    name = sentences.item_name(say, item)
+    if item.level == Level.TOTAL:
+        return Cell(name)
+    level = None if item.level == Level.QUESTION else str(item.level)
+    return Cell(
+        name,
+        href=blocks.address("questions", choices.link(edition=item.edition, item=item.code, level=level)),
+    )
+
+
+def _before(say: Words, step: Step | None, found: Difference | None) -> list[Cell]:
+    if step is None:
+        return []
+    return [Cell(shared.score(say, found.before if found else None)), shared.change_cell(say, found)]
+
+
+def _figures(say: Words, item: Item, row: Mapping[str, object]) -> list[Cell]:
+    points = None if row["points"] is None else float(str(row["points"]))
+    median = None if row["peer_median"] is None else float(str(row["peer_median"]))
+    return [
+        Cell(shared.figure(say, points, row["basis"])),
+        Cell(say.number(item.max_points)),
+        Cell(say.percent(None if points is None else points / item.max_points)),
+        Cell(say.percent(None if median is None else median / item.max_points)),
+        Cell(str(row["n"])),
+        Cell(sentences.verdict(say, str(row["verdict"])) if row["verdict"] else say("unknown-figure")),
+    ]
+
+
+def first_looks(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation) -> None:
+    """What to look at first: the lowest shares, and beside them the most points left, since they disagree."""
+    scores = about.scores
+    mine = scores[(scores["evaluation_id"] == evaluation.id) & (scores["level"] == str(Level.QUESTION))]
+    if mine.empty:
+        return
+    order = [i.code for i in store.instrument.items_at(evaluation.edition or "", Level.QUESTION)]
+    mine = mine.sort_values("item", key=lambda codes: codes.map(order.index))
+    left, right = st.columns(2)
+    with left:
+        _look(say, store, evaluation, "lowest-share", lowest_shares(mine))
+    with right:
+        _look(say, store, evaluation, "most-left", most_points_left(mine))
+
+
+def _look(say: Words, store: Store, evaluation: Evaluation, key: str, rows: pd.DataFrame) -> None:
+    last = "column-percent" if key == "lowest-share" else "column-left"
+    columns = [Column(say("column-question")), Column(say("column-points"), True), Column(say(last), True)]
+    shown = []
+    for row in rows.to_dict("records"):
+        item = store.instrument.items[evaluation.edition or "", row["item"]]
+        points = float(row["points"])
+        end = say.percent(points / item.max_points)
+        end = end if key == "lowest-share" else say.number(item.max_points - points)
+        cells = [item_cell(say, item), Cell(sentences.points_of(say, points, item.max_points)), Cell(end)]
+        shown.append(Row(cells))
+    blocks.table(say(f"{key}-title"), columns, shown)
+    st.caption(say(f"{key}-text"))
