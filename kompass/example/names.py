@@ -10,7 +10,7 @@ import numpy as np
 from kompass.lookup import folded
 
 MARK = "(påhittad)"
-PLACES = ("first", "middle", "last")
+_PLACES = ("first", "middle", "last")
 
 
 def names(rng: np.random.Generator, number: int, real: Iterable[str]) -> list[str]:
@@ -35,7 +35,7 @@ def _parts() -> tuple[list[str], ...]:
     """What names are made of: names of three parts are rarely real, and the commonest parts are left out."""
     with (Path(__file__).parent / "name_parts.csv").open(encoding="utf-8", newline="") as handle:
         rows = list(csv.DictReader(handle))
-    return tuple([row["part"] for row in rows if row["place"] == place] for place in PLACES)
+    return tuple([row["part"] for row in rows if row["place"] == place] for place in _PLACES)
 
 
 def _sounds_right(first: str, middle: str, last: str) -> bool:

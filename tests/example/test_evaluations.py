@@ -49,6 +49,7 @@ def test_every_kind_of_gap_is_there(frame: pd.DataFrame) -> None:
     assert set(frame[frame["edition"] == "se-2010"]["known"]) == set(known.KNOWN["se-2010"])
     silent = frame[frame["year"].isna()]
     assert 0 < len(silent) < len(frame) / 40
+    assert set(silent["known"]) == {known.TOTAL}
     assert (silent["evaluation_id"] == silent["municipality_id"] + "-year-unknown").all()
 
 
