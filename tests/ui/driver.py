@@ -16,7 +16,17 @@ from kompass.settings import ROOT
 # Streamlit reads the metadata of every installed package before each run: half its time; once is enough.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
-PAGES = ("start", "municipality", "change", "compare", "ranking", "questions", "read_report", "evaluations", "method")
+PAGES = (
+    "start",
+    "municipality",
+    "change",
+    "compare",
+    "ranking",
+    "questions",
+    "read_report",
+    "evaluations",
+    "method",
+)
 
 
 def visit(page: str = "start", **address: str) -> AppTest:
