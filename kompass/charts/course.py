@@ -21,7 +21,7 @@ from kompass.model import Instrument, Item, Score, report_order
 from kompass.text import Words
 from kompass.text.sentences import item_name
 
-_REACH = 10  # pixels that the first and the last mark stand above and below the middle of their row
+_REACH = 9  # pixels that the first and the last mark stand above and below the middle of their row
 _UNKNOWN = Way("chart-course-unknown", QUIET, "dot")  # the first or the last value is not known
 _PLOT = 0.86  # of the width; the printed changes stand beside it
 

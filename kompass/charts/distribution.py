@@ -69,7 +69,7 @@ def distribution(
     if reference is not None and rows:
         figure.add_trace(published_line(words, reference, -foot, top))
     plot = (foot + top + head) * pixels
-    finish(figure, words, made_up, height=round(max(plot, 90) + 64 + legend_height(figure)))
+    finish(figure, words, made_up, height=round(max(plot, 90) + 76 + legend_height(figure)))
     figure.update_layout(
         xaxis={
             **AXIS,

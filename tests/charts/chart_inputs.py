@@ -1,5 +1,9 @@
 """What the chart tests are made of: titles, shares, an edition, an evaluation."""
 
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
 from kompass.model import Edition, Evaluation, Level
 
 AREAS = (
@@ -51,3 +55,21 @@ def evaluation(year: int | None, code: str | None, total: int = 1, area: int = 8
         source_ids=("s",),
         points={Level.TOTAL: total, Level.AREA: area, Level.QUESTION: 0},
     )
+
+
+def figures(points: Mapping[str, Sequence[float | None]], max_points: float = 100) -> pd.DataFrame:
+    """Scores of edition `new` as the store gives them: by item code, the points of se-0, se-1 and so on."""
+    columns = ["evaluation_id", "municipality_id", "municipality", "edition", "year", "month", "item"]
+    rows = [
+        (f"se-{n}-{2016 + n % 3}", f"se-{n}", f"Kommun {n}", "new", 2016 + n % 3, None, item, value)
+        for item, values in points.items()
+        for n, value in enumerate(values)
+        if value is not None
+    ]
+    frame = pd.DataFrame(rows, columns=[*columns, "points"])
+    return frame.assign(max_points=max_points, own=False)
+
+
+def everyone(most: int = 400) -> list[str]:
+    """The ids of all municipalities that `figures` can make."""
+    return [f"se-{n}" for n in range(most)]

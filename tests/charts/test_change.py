@@ -112,3 +112,51 @@ def test_made_up_is_marked(sv, step, items, first):
     for made_up in (True, False):
         figure = dumbbell(sv, step(first), {i.code: i for i in items}, made_up=made_up).figure
         assert sum(a.text == sv("made-up-mark") for a in figure.layout.annotations) == made_up
+
+
+MEANS = ({"1": 0.5, "2": 0.7, "3": 0.75}, {"1": 0.6, "2": 0.7})
+
+
+def ticks(chart):
+    return [t for t in chart.figure.data if t.marker.symbol == "line-ns"]
+
+
+def test_each_year_has_its_own_mean_in_its_own_panel(sv, step, items):
+    """A tick a row and panel where a mean is known, one entry in the legend, and no line between panels."""
+    chart = dumbbell(sv, step("old", "new"), {i.code: i for i in items}, references=MEANS)
+    before, after = ticks(chart)
+    assert (before.xaxis, after.xaxis) == ("x", "x2")
+    assert before.x == pytest.approx((50, 70, 75))
+    assert after.x == pytest.approx((60, 70))
+    rows = chart.figure.layout.yaxis.tickvals
+    assert (before.y, after.y) == (rows, rows[:2])
+    assert [t.name for t in chart.figure.data if t.showlegend is not False] == [sv("chart-mean-nearest")]
+    assert chart.figure.layout.showlegend is True
+    assert lines(chart) == []
+
+
+def test_alt_holds_each_year_against_its_own_mean(sv, step, items):
+    """50, 79, 70 against 50, 70, 75: above in one of three, equal is not above; 66, 60 against 60, 70."""
+    alt = dumbbell(sv, step("old", "new"), {i.code: i for i in items}, references=MEANS).alt
+    assert "2014: över sitt snitt i 1 av 3; 2018: över sitt snitt i 1 av 2." in alt
+    only = dumbbell(sv, step("old", "new"), {i.code: i for i in items}, references=({}, MEANS[1]))
+    assert "2014: över" not in only.alt
+    assert "2018: över sitt snitt i 1 av 2." in only.alt
+
+
+@pytest.mark.parametrize(("first", "references"), [("new", MEANS), ("old", None), ("old", ({}, {}))])
+def test_no_means_within_an_edition_or_where_none_is_known(sv, step, items, first, references):
+    """Within an edition the two years share one scale, and a tick would belong to neither."""
+    chart = dumbbell(sv, step(first), {i.code: i for i in items}, references=references)
+    assert ticks(chart) == []
+    assert "sitt snitt" not in chart.alt
+
+
+def test_the_whole_reason_fits_below_the_panels(sv, step, items):
+    """The longer the reason, the higher the picture."""
+    short = step("old", "new")
+    reasons = {"sv": "Versionen är strängare. " * 12}
+    long = replace(short, comparability=replace(short.comparability, reasons=reasons))
+    by_code = {i.code: i for i in items}
+    heights = [dumbbell(sv, one, by_code).figure.layout.height for one in (short, long)]
+    assert heights[1] - heights[0] >= 5 * 15

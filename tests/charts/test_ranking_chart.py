@@ -2,11 +2,14 @@
 
 import pandas as pd
 import pytest
+from chart_inputs import everyone, figures
 
 from kompass.charts import ranking
 from kompass.charts.ranking import MOST_ROWS
-from kompass.compare import Ranking
+from kompass.compare import Ranking, records
+from kompass.compare import ranking as ranked
 from kompass.model import TOTAL, Basis, Known, ReferenceValue
+from kompass.text.places import band
 
 MEAN = ReferenceValue("r", "new", TOTAL, 476, "mean", {"sv": "riket"}, None, "2017-04", Basis.STATED, "s")
 
@@ -89,3 +92,64 @@ def test_nobody_known_is_said(sv, reference):
     chart = ranking(sv, found(0), reference=reference)
     assert sv("chart-no-points") in chart.alt
     assert [a.text for a in chart.figure.layout.annotations] == [sv("chart-no-points")]
+
+
+@pytest.fixture
+def judged(instrument):
+    """A ranking of totals as `compare` makes it, bands and counts included."""
+
+    def make(points):
+        scores = figures({TOTAL: points}, max_points=800).assign(
+            basis="stated", confidence="high", source_id="s"
+        )
+        evaluations = pd.DataFrame(columns=["municipality_id", "edition", "known_total", "known_area"])
+        return ranked("new", TOTAL, everyone(), scores, evaluations.assign(known_question=0), instrument)
+
+    return make
+
+
+def zone(chart):
+    return next((t for t in chart.figure.data if t.name == "Ungefär lika (marginalen)"), None)
+
+
+def test_zone_lies_around_the_single_highlighted_within_the_scale(sv, judged):
+    """As far as the margin reaches on either side, over all rows, behind the bars."""
+    chart = ranking(sv, judged([500, 480, 300, 20]), ["se-1"], margin=0.06)
+    assert (min(x for x in zone(chart).x), max(x for x in zone(chart).x)) == (432, 528)
+    assert set(zone(chart).y) == {0, chart.figure.layout.yaxis.range[0]}
+    assert zone(chart).zorder < 0
+    lowest = ranking(sv, judged([500, 480, 300, 20]), ["se-3"], margin=0.06)
+    assert min(zone(lowest).x) == 0
+
+
+@pytest.mark.parametrize(
+    ("highlight", "margin"), [([], 0.06), (["se-0", "se-1"], 0.06), (["se-1"], None), (["se-99"], 0.06)]
+)
+def test_no_zone_without_one_to_lie_around(sv, judged, highlight, margin):
+    """Two highlighted have two zones that no one could tell apart, and none has no zone."""
+    chart = ranking(sv, judged([500, 480, 300]), highlight, margin=margin)
+    assert zone(chart) is None
+    assert "ungefär lika" not in chart.alt
+
+
+def test_below_fifteen_the_alt_counts_verdicts(sv, judged):
+    """A band of places would say more than so few can carry."""
+    chart = ranking(sv, judged([600, 500, 480, 300]), ["se-2"], margin=0.06)
+    assert "plats 3 av 4 (480 poäng). Med marginalen: 1 tydligt högre, 1 ungefär lika, 1 tydligt lägre." in (
+        chart.alt
+    )
+
+
+def test_from_fifteen_the_alt_says_the_band_in_the_words_of_the_page(sv, judged):
+    """The place first, then the band, as `places.band` has it."""
+    found = judged([700 - 20 * n for n in range(15)])
+    chart = ranking(sv, found, ["se-7"], margin=0.06)
+    (row,) = (row for row in records(found.frame) if row["municipality_id"] == "se-7")
+    assert f"plats 8 av 15 (560 poäng). {band(sv, found, row)}" in chart.alt
+    assert "Plats 6–10 av 15" in chart.alt
+
+
+def test_alone_is_judged_against_nobody(sv, judged):
+    """One known: nothing is clearly higher or lower."""
+    chart = ranking(sv, judged([500]), ["se-0"], margin=0.06)
+    assert "marginalen" not in chart.alt
