@@ -41,9 +41,9 @@ def bundled() -> Instrument:
 class Package:
     """Municipalities with facts, evaluations, figures; and enough of a store for `kompass.ask`."""
 
-    facts: Mapping[str, Facts]
-    made: Sequence[Made]
-    figures: Sequence[Figure]
+    facts: Mapping[str, Facts] = field(repr=False)
+    made: Sequence[Made] = field(repr=False)
+    figures: Sequence[Figure] = field(repr=False)
     instrument: Instrument = field(default_factory=bundled, repr=False)
     references: tuple[ReferenceValue, ...] = ()
     municipalities: pd.DataFrame = field(init=False, repr=False, compare=False)
@@ -92,7 +92,7 @@ class Package:
 
 
 def some_facts(random: Random, country: str = "SE", known: bool = False) -> Facts:
-    """What a municipality is matched by. Facts are shared by many, and some unknown, if not all are `known`."""
+    """What a municipality is matched by. Facts are shared by many, some unknown, or all `known`."""
 
     def one_of(*values: Any) -> Any:
         return random.choice(values) if known or random.random() < 0.9 else None

@@ -88,11 +88,11 @@ def choose(
         if choice.kind in ("all", PICKED)
         else (edition.code,)
     )
-    if picked is not None:
-        matching = evaluations[evaluations["municipality_id"].isin(picked)]
+    others = evaluations[evaluations["municipality_id"] != subject.municipality_id]
+    if picked is not None:  # the municipality itself may be picked, as one of a group, but is no peer
+        matching = others[others["municipality_id"].isin(picked)]
     else:
         _check(choice, edition, municipalities)
-        others = evaluations[evaluations["municipality_id"] != subject.municipality_id]
         if choice.kind in NEAREST_BY:
             near = _distances(choice, value, edition, municipalities)
             ids = _nearest(

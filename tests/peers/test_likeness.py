@@ -116,7 +116,7 @@ def test_who_is_alike_in_everything_is_at_no_distance(package: Package, weights:
 
 @given(packages(fewest=2, most=8), WEIGHTS)
 def test_unknown_is_neither_nothing_nor_alike(package: Package, weights: Weights) -> None:
-    """Where a fact that counts is unknown, of either, so is the unlikeness: it is never 0. All else is known."""
+    """Where a fact that counts is unknown, of either, so is the unlikeness; else it is known."""
     needed = {fact for factor in FACTORS if weights.of(factor) for fact in NEEDS[factor]}
     for home, own in package.facts.items():
         found = apart(package.municipalities, home, weights)
