@@ -149,9 +149,10 @@ def within(
     if kind in NEAREST_BY:
         found = whole.iloc[:0]
         if (whole["municipality_id"] == value).any():
-            near = _distances(choice, value, edition, whole).drop(value)
+            asking = value if subject is None else subject
+            near = _distances(choice, value, edition, whole).drop(asking, errors="ignore")
             nearest = _nearest(near, _usable(evaluations, (edition.code,), level, choice.years))
-            found = whole[whole["municipality_id"].isin([value, *nearest])]
+            found = whole[whole["municipality_id"].isin([asking, *nearest])]
     else:
         found = whole[MATCHES[kind](whole, value, edition)]
     if found.empty:
