@@ -21,6 +21,8 @@ FACTS = {
     "lon": None,
 }
 WHOLE = ("year", "month", "number", "population_2016", "population_latest")
+REAL = ("land_area_km2", "lat", "lon")
+TEXTS = ("county_code", "group_2017", "group_2023", "edition", "code")
 
 
 def municipalities(facts: Mapping[str, Mapping[str, Any]]) -> pd.DataFrame:
@@ -36,10 +38,10 @@ def evaluations(
     places: pd.DataFrame, made: Iterable[tuple[str, int | None, str | None, Level | None]]
 ) -> pd.DataFrame:
     """Evaluations as (municipality, year, edition, the one level figures are known at)."""
-    facts = places.set_index("municipality_id")
+    facts = places.set_index("municipality_id").to_dict("index")
     rows = []
     for place, year, edition, level in made:
-        own = facts.loc[place].to_dict()
+        own = facts[place]
         rows.append(
             {name: own[name] for name in FACTS}
             | {
@@ -131,8 +133,5 @@ def group(candidates: Iterable[str], editions: Iterable[str] = ("se-2015",)) -> 
 
 def _typed(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] | None = None) -> pd.DataFrame:
     frame = pd.DataFrame(list(rows), columns=columns)
-    for column in frame.columns.intersection(list(WHOLE)):
-        frame[column] = frame[column].astype("Int64")
-    for column in frame.columns.intersection(["county_code", "group_2017", "group_2023", "edition", "code"]):
-        frame[column] = frame[column].astype("str").where(frame[column].notna())
-    return frame
+    types = dict.fromkeys(WHOLE, "Int64") | dict.fromkeys(TEXTS, "str") | dict.fromkeys(REAL, "float")
+    return frame.astype({column: kind for column, kind in types.items() if column in frame})

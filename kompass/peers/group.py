@@ -88,11 +88,11 @@ def choose(
         if choice.kind in ("all", PICKED)
         else (edition.code,)
     )
-    if picked is not None:
-        matching = evaluations[evaluations["municipality_id"].isin(picked)]
+    others = evaluations[evaluations["municipality_id"] != subject.municipality_id]
+    if picked is not None:  # the municipality itself may be picked, as one of a group, but is no peer
+        matching = others[others["municipality_id"].isin(picked)]
     else:
         _check(choice, edition, municipalities)
-        others = evaluations[evaluations["municipality_id"] != subject.municipality_id]
         if choice.kind in NEAREST_BY:
             near = _distances(choice, value, edition, municipalities)
             ids = _nearest(
@@ -149,9 +149,10 @@ def within(
     if kind in NEAREST_BY:
         found = whole.iloc[:0]
         if (whole["municipality_id"] == value).any():
-            near = _distances(choice, value, edition, whole).drop(value)
+            asking = value if subject is None else subject
+            near = _distances(choice, value, edition, whole).drop(asking, errors="ignore")
             nearest = _nearest(near, _usable(evaluations, (edition.code,), level, choice.years))
-            found = whole[whole["municipality_id"].isin([value, *nearest])]
+            found = whole[whole["municipality_id"].isin([asking, *nearest])]
     else:
         found = whole[MATCHES[kind](whole, value, edition)]
     if found.empty:

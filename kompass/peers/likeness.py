@@ -78,8 +78,9 @@ def steps_apart(home: Facts, municipalities: pd.DataFrame, edition: Edition) -> 
     """
     people = municipalities[population_column(edition)].astype(float)
     area = municipalities["land_area_km2"].astype(float)
+    area = area.where(area > 0)  # of no land there is no density
     own_people = _number(home[population_column(edition)])
-    own_density = own_people / _number(home["land_area_km2"])
+    own_density = _density(home, edition)
     groups = municipalities[group_column(edition)]
     own_group = home[group_column(edition)]
     known = groups.notna() & bool(pd.notna(own_group))
@@ -114,8 +115,7 @@ def likeness(home: Facts, other: Facts, edition: Edition, weights: Weights) -> L
     if weights.population:
         facts["population"] = (_number(home[people]), _number(other[people]))
     if weights.density:
-        own, theirs = (_number(one[people]) / _number(one["land_area_km2"]) for one in (home, other))
-        facts["density"] = (own, theirs)
+        facts["density"] = (_density(home, edition), _density(other, edition))
     if weights.group:
         facts["group"] = (home[group_column(edition)], other[group_column(edition)])
     if weights.distance:
@@ -137,6 +137,11 @@ def _ratio(values: "pd.Series[float]", own: float) -> "pd.Series[float]":
     """How many times larger the larger is, as a logarithm; nan where either is unknown or nought."""
     times = values.where(values > 0) / (own if own > 0 else np.nan)
     return pd.Series(np.abs(np.log(times)), index=values.index)
+
+
+def _density(one: Facts, edition: Edition) -> float:
+    area = _number(one["land_area_km2"])
+    return _number(one[population_column(edition)]) / area if area > 0 else float("nan")
 
 
 def _number(value: Any) -> float:
