@@ -13,7 +13,7 @@ with left:
     chosen = choices.municipality(store, say)
     level_place = st.container()
 with right:
-    edition = view.edition(say, store, chosen)
+    edition = choices.edition(store, say, chosen, "1.1", "1")
     years = shared.years(store, edition)
     among = choices.peers(store, say, chosen, years, ranked=store.instrument.editions[edition])
 with level_place:

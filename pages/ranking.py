@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from kompass.model import TOTAL
 from kompass.ui import cache, choices
 from kompass.ui.views import ranking as view
 from kompass.ui.views import shared
@@ -13,7 +14,7 @@ with left:
     chosen = choices.municipality(store, say)
     item_place = st.container()
 with right:
-    edition = view.edition(say, store)
+    edition = choices.edition(store, say, chosen, TOTAL)
     years = shared.years(store, edition)
     among = choices.peers(store, say, chosen, years, ranked=store.instrument.editions[edition])
 with item_place:

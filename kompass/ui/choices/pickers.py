@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from kompass.model import MARGINS, NORMAL, TOTAL, Level
+from kompass import ask
+from kompass.model import MARGINS, NORMAL, TOTAL, Level, level_of
 from kompass.store import Store
 from kompass.text import Words
 from kompass.text.sentences import item_name
@@ -68,15 +69,22 @@ def radar_or_dots(say: Words) -> str:
     )
 
 
-def edition(found: Store, say: Words, default: str, known: Sequence[str]) -> str:
-    """Which edition, among those with figures."""
-    names = found.instrument.editions
+def edition(found: Store, say: Words, chosen: str | None, *items: str) -> str:
+    """Which edition, among those with figures at the level of any of the items.
+
+    Unless another is picked it is that of the municipality's own latest figure for the first item it has one
+    for, else the newest with figures.
+    """
+    frame = found.evaluations
+    figures = frame[[f"known_{level_of(item)}" for item in items]].sum(axis=1) > 0
+    known = set(frame[figures]["edition"].dropna())
+    names = {code: e.names[say.language] for code, e in found.instrument.editions.items() if code in known}
     return address.one_of(
         "edition",
         say("choose-edition"),
-        known,
-        default,
-        lambda e: names[e].names[say.language],
+        list(names),
+        ask.edition_of(found, chosen, *items),
+        names.__getitem__,
         clears=("item",),  # an item is one of its edition
     )
 

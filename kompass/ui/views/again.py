@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from kompass import ask
 from kompass import charts as draw
 from kompass.compare import Again, Pair
 from kompass.model import TOTAL, Verdict, level_of
@@ -19,9 +18,7 @@ def everyone(say: Words, store: Store, chosen: str | None) -> None:
     st.subheader(say("again-title"))
     left, right = st.columns(2)
     with left:
-        codes = _editions(store)
-        wanted = ask.edition_of(store, chosen, TOTAL)
-        edition = choices.edition(store, say, wanted if wanted in codes else codes[-1], codes)
+        edition = choices.edition(store, say, chosen, TOTAL)
     with right:
         item = choices.item(store, say, edition, "choose-what")
     found = cache.again(store, edition, item, None)
@@ -38,11 +35,6 @@ def everyone(say: Words, store: Store, chosen: str | None) -> None:
     ids = dict.fromkeys(i for pair in (*found.pairs, *found.across) for i in pair.source_ids)
     with st.expander(say("sources-n", n=len(ids))):
         blocks.sources(say, [store.sources[i] for i in ids])
-
-
-def _editions(store: Store) -> list[str]:
-    known = set(store.evaluations[store.evaluations["known_total"] > 0]["edition"].dropna())
-    return [code for code in store.instrument.editions if code in known]
 
 
 def _three(say: Words, store: Store, found: Again, chosen: str | None) -> None:

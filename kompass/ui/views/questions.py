@@ -5,7 +5,7 @@ import streamlit as st
 from kompass import ask
 from kompass import charts as draw
 from kompass.compare import Spread, records
-from kompass.model import TOTAL, Evaluation, Item, Level, ReferenceValue, nearest_reference
+from kompass.model import Evaluation, Item, Level, ReferenceValue, nearest_reference
 from kompass.store import Store
 from kompass.text import Words, sentences, spreads
 from kompass.ui import blocks, cache, choices
@@ -18,15 +18,6 @@ HIGHEST = 10
 
 FINDINGS = 5
 """As many of the highest as have their findings shown."""
-
-
-def edition(say: Words, store: Store, chosen: str | None) -> str:
-    """Which edition: that of the municipality's own figures, unless another is chosen."""
-    frame = store.evaluations
-    known = frame[(frame["known_question"] > 0) | (frame["known_area"] > 0)]["edition"].dropna()
-    codes = [code for code in store.instrument.editions if code in set(known)]
-    wanted = ask.edition_of(store, chosen, "1.1", "1", TOTAL)
-    return choices.edition(store, say, wanted if wanted in codes else codes[-1], codes)
 
 
 def level(say: Words, store: Store, edition: str) -> Level:

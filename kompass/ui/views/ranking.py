@@ -4,23 +4,15 @@ from datetime import date
 
 import streamlit as st
 
-from kompass import ask
 from kompass import charts as draw
 from kompass.compare import Ranking, highest, records
 from kompass.model import NORMAL, Level, level_of, nearest_reference
 from kompass.store import Store
 from kompass.text import Words, claims, places, sentences
 from kompass.text.peers import margin
-from kompass.ui import blocks, choices
+from kompass.ui import blocks
 from kompass.ui.blocks import Cell, Column, Row
 from kompass.ui.views import shared
-
-
-def edition(say: Words, store: Store) -> str:
-    """Which edition; the newest with figures unless another is chosen."""
-    known = store.evaluations[store.evaluations["known_total"] > 0]["edition"].dropna().unique()
-    codes = [code for code in store.instrument.editions if code in set(known)]
-    return choices.edition(store, say, ask.newest_edition(store), codes)
 
 
 def headline(say: Words, store: Store, found: Ranking) -> None:
