@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 from chart_inputs import everyone, figures
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kompass.charts import distribution
@@ -117,7 +117,6 @@ def test_subject_is_named_in_its_own_look_with_year_and_points(drawn, marked):
     assert chart.figure.layout.annotations[0].x == 61
 
 
-@settings(max_examples=30, deadline=None)
 @given(st.lists(st.integers(0, 100), min_size=2, max_size=30), st.data())
 def test_alt_counts_the_others_by_fact_and_then_by_verdict(values, data):
     """Higher, the same and lower add up to all others, and so do the verdicts of the instrument."""

@@ -2,7 +2,7 @@
 
 import pytest
 from chart_inputs import everyone, figures
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kompass.charts import spreads
@@ -41,7 +41,6 @@ def test_numbers_are_those_of_the_frame(drawn):
     assert trace(chart, "Mitthalvan").line.width > trace(chart, "Lägst till högst").line.width
 
 
-@settings(max_examples=30, deadline=None)
 @given(st.lists(st.lists(st.integers(0, 40), max_size=12), min_size=2, max_size=8))
 def test_shares_are_points_of_the_own_maximum(values):
     """Whatever the maxima, a row's marks are its figures divided by its own maximum; empty rows have none."""
