@@ -1,7 +1,7 @@
 """Evaluated again: everyone side by side, rises and falls told alike, and nothing hidden without a word."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kompass.charts import again
@@ -90,7 +90,6 @@ def test_ways_differ_in_colour_and_dash_and_are_counted(sv):
     assert len({t.line.color for t in lines}) == len({t.line.dash for t in lines}) == 3
 
 
-@settings(max_examples=25, deadline=None)
 @given(st.lists(st.integers(-300, 300), min_size=1, max_size=90), st.data())
 def test_rows_are_few_and_the_outermost_and_the_highlighted_are_kept(changes, data):
     """At most sixty; the largest rise and the largest fall are there, and so is who is highlighted."""
