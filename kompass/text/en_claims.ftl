@@ -13,7 +13,7 @@ claim-not-supported =
     }
 claim-not-supported-clearly =
     { $n ->
-        [0] None of them is clearly higher.
+        [0] Not one of them is clearly higher.
         [one] { $n } of them is clearly higher.
        *[other] { $n } of them are clearly higher.
     }
@@ -46,11 +46,11 @@ again-headline =
 again-judged = Clearly higher: { $higher }. About the same: { $same }. Clearly lower: { $lower }.
 again-across = From another version ({ $n })
 again-across-text = Here the versions differ. The difference is shown with what it is worth, and is not in the picture.
-again-nobody = None of those we know.
+again-nobody = Nobody of those we know.
 change-by-question = Show question by question
 course-title = { $years }: { $level }
 course-fact = From { $first } to { $last }: higher in { $higher } of { $of }, clearly in { $clearly }. Lower in { $lower }, clearly in { $clearly_lower }.
 course-total = From { $first } to { $last }: { $change } points, { $verdict }.
 column-whole-change = { $first } → { $last }
 column-gap-in = Against the mean { $year }
-change-against-own = Each year against its own mean
+change-against-own = Both years against their own means

@@ -49,4 +49,4 @@ course-fact = Från { $first } till { $last }: högre i { $higher } av { $of }, 
 course-total = Från { $first } till { $last }: { $change } poäng, { $verdict }.
 column-whole-change = { $first } → { $last }
 column-gap-in = Mot snittet { $year }
-change-against-own = Varje år mot sitt eget snitt
+change-against-own = Båda åren mot sina egna snitt
