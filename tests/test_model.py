@@ -1,5 +1,6 @@
 """The rules of the nouns: margins, order, references, and differences that carry their grade."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -97,14 +98,42 @@ def test_nothing_is_judged_of_an_unknown_difference() -> None:
 @given(share=st.floats(-1, 1), level=st.sampled_from(Level))
 def test_verdicts_mirror_each_other(share: float, level: Level) -> None:
     """If one is clearly higher than another, the other is clearly lower than the one."""
-    mirrored = {
-        Verdict.HIGHER: Verdict.LOWER,
-        Verdict.LOWER: Verdict.HIGHER,
-        Verdict.SAME: Verdict.SAME,
-    }
     there, back = INSTRUMENT.verdict(level, share), INSTRUMENT.verdict(level, -share)
     assert there is not None
-    assert mirrored[there] == back
+    assert MIRRORED[there] == back
+
+
+MIRRORED = {Verdict.HIGHER: Verdict.LOWER, Verdict.LOWER: Verdict.HIGHER, Verdict.SAME: Verdict.SAME}
+
+
+@given(
+    one=st.integers(0, 1000),
+    other=st.integers(0, 1000),
+    level=st.sampled_from(Level),
+    margin=st.integers(1, 1000).map(lambda n: n / 1000),
+)
+def test_a_difference_turned_round_has_the_opposite_verdict(
+    one: int, other: int, level: Level, margin: float
+) -> None:
+    """At every level, margin and pair of scores: higher one way is lower the other, the same is the same."""
+    judge = replace(INSTRUMENT, margins=dict.fromkeys(Level, margin))
+    item = {Level.TOTAL: TOTAL, Level.AREA: "1", Level.QUESTION: "1.1"}[level]
+    most = judge.items["a", item].max_points
+    two = score("a", item, one / 1000 * most), score("a", item, other / 1000 * most)
+    there, back = judge.difference(item, *two), judge.difference(item, *reversed(two))
+    assert there.verdict is not None
+    assert MIRRORED[there.verdict] == back.verdict
+    assert (there.verdict == Verdict.SAME) == (abs(one - other) / 1000 < margin - 1e-6)
+
+
+@given(
+    share=st.floats(-1, 1), margin=st.floats(0.001, 1), wider=st.floats(0, 1), level=st.sampled_from(Level)
+)
+def test_a_wider_margin_makes_nothing_clear(share: float, margin: float, wider: float, level: Level) -> None:
+    """What is about the same by one margin is about the same by every wider one."""
+    by = [replace(INSTRUMENT, margins={level: m}).verdict(level, share) for m in (margin, margin + wider)]
+    assert by[0] != Verdict.SAME or by[1] == Verdict.SAME
+    assert by[1] in (by[0], Verdict.SAME)
 
 
 def test_the_nearest_reference_is_of_the_same_edition_and_item() -> None:

@@ -180,3 +180,30 @@ def test_beside_one_other_the_counts_and_margins_hold(published):
     assert (pair.clearly_higher, pair.clearly_lower, pair.gap) == (0, 6, None)
     total = ask.comparison(published, "se-1080", choice=kinds.Choice("se-1880"), level=Level.TOTAL)
     assert compare.against(total, "se-1880", published.instrument).gap == 509 - 650
+
+
+ANY = st.dictionaries(st.sampled_from(AREAS), POINTS, min_size=1)
+
+
+def held(one: dict[str, float], other: dict[str, float], names: tuple[str, str]) -> compare.Against:
+    """The first of two municipalities, with these points by area, beside the second."""
+    me, them = names
+    rows = [(me, 2014, "new", area, points) for area, points in one.items()]
+    theirs = makers.scores([(them, 2013, "new", area, points) for area, points in other.items()])
+    subject = makers.evaluation(me, 2014, "new", [Level.AREA])
+    peers = makers.group([them], ("new",))
+    found = compare.with_peers(subject, Level.AREA, makers.scores(rows), peers, theirs, (), INSTRUMENT)
+    return compare.against(found, them, INSTRUMENT)
+
+
+@given(ANY, ANY)
+def test_two_beside_each_other_mirror_each_other(one: dict[str, float], other: dict[str, float]) -> None:
+    """Where the one is higher the other is lower, as clearly, over the same items and by the same points."""
+    there, back = held(one, other, ("se-a", "se-b")), held(other, one, ("se-b", "se-a"))
+    assert (there.municipality, back.municipality) == ("SE-B", "SE-A")
+    assert (there.higher, there.clearly_higher) == (back.lower, back.clearly_lower)
+    assert (there.lower, there.clearly_lower) == (back.higher, back.clearly_higher)
+    assert there.of == back.of == len(one.keys() & other.keys())
+    assert (there.gap is None) == (back.gap is None) == (there.of != 1)
+    assert there.gap is None or back.gap is None or there.gap == -back.gap
+    assert there.clearly_higher == sum(one[i] - other[i] >= 9 for i in one.keys() & other.keys())
