@@ -64,10 +64,10 @@ def again(
     """Hold each municipality's latest figure in an edition against the one before it.
 
     `scores` are those of every edition at the item's level. Where the figure before is of an edition that
-    may not be compared, the municipality is in neither list.
+    may not be compared, the municipality is in neither list. Figures of an unknown year are left out.
     """
     codes = {e: instrument.counterpart(item, edition, e) for e in instrument.editions}
-    wanted = scores[scores["item"] == scores["edition"].map(codes)]
+    wanted = scores[(scores["item"] == scores["edition"].map(codes)) & scores["year"].notna()]
     ordered = in_years(wanted, years).sort_values(
         ["municipality_id", "year", "month", "evaluation_id"], na_position="first", kind="stable"
     )

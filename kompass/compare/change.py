@@ -103,10 +103,10 @@ class Change:
     unplaced: tuple[Evaluation, ...]
 
     def courses(self, level: Level) -> list[Course]:
-        """The evaluations of each edition with figures at a level, where they are three or more, in order."""
-        within = [s for s in self.steps if s.level == level and s.before.edition == s.after.edition]
-        by_edition = itertools.groupby(within, key=lambda step: step.after.edition)
-        found = [tuple(steps) for _, steps in by_edition]
+        """Evaluations of one edition that follow each other at a level, where they are three or more."""
+        at_level = [step for step in self.steps if step.level == level]
+        runs = itertools.groupby(at_level, key=lambda s: (s.before.edition, s.after.edition))
+        found = [tuple(steps) for (before, after), steps in runs if before == after]
         return [Course(steps) for steps in found if len(steps) > 1]
 
 

@@ -96,18 +96,23 @@ def _row(found: pd.DataFrame) -> dict[str, object]:
 def lowest_shares(figures: pd.DataFrame, most: int = FEW) -> pd.DataFrame:
     """The items with the lowest share of their maximum: the default order of what to look at first.
 
-    `figures` has item, points and max_points; those equally low stand in the report's order.
+    `figures` has item, points and max_points; unknown points are passed over. Those equally low stand in the
+    report's order.
     """
-    share = (figures["points"] / figures["max_points"]).round(9)
-    return figures.loc[share.sort_values(kind="stable").index].head(most)
+    return _first(figures, ["share"], most)
 
 
 def most_points_left(figures: pd.DataFrame, most: int = FEW) -> pd.DataFrame:
     """The items with the most points left to their maximum: the heavy ones as much as the low ones.
 
-    Of those with as much left, the one with the lower share stands first.
+    Of those with as much left, the one with the lower share stands first. Unknown points are passed over.
     """
-    left = figures["max_points"] - figures["points"]
-    share = figures["points"] / figures["max_points"]
-    order = figures.assign(_left=-left, _share=share).sort_values(["_left", "_share"], kind="stable")
-    return order.head(most).drop(columns=["_left", "_share"])
+    return _first(figures, ["reached", "share"], most)
+
+
+def _first(figures: pd.DataFrame, by: list[str], most: int) -> pd.DataFrame:
+    """The first rows of known points, the least first by some measures; what reads as equal is equal."""
+    known = figures[figures["points"].notna()]
+    points, most_points = known["points"].astype(float), known["max_points"]
+    measures = pd.DataFrame({"share": points / most_points, "reached": points - most_points}).round(9)
+    return known.loc[measures.sort_values(by, kind="stable").index].head(most)

@@ -1,6 +1,6 @@
 """Changes: rules that hold for whatever figures come in."""
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import pytest
 from hypothesis import given
@@ -119,3 +119,43 @@ def test_a_change_of_nobody_is_refused() -> None:
     """Without any evaluation there is nothing to change from."""
     with pytest.raises(NoFigures):
         changed([], [])
+
+
+def course_of(editions: list[str], points: list[float | None]) -> compare.Change:
+    """A municipality evaluated each year from 2001 in these editions, with these points in area 1."""
+    made = [makers.evaluation("se-me", 2001 + n, one, [Level.AREA]) for n, one in enumerate(editions)]
+    rows: Figures = [
+        ("se-me", 2001 + n, one, "1", p)
+        for n, (one, p) in enumerate(zip(editions, points, strict=True))
+        if p is not None
+    ]
+    return changed(made, rows)
+
+
+@given(st.lists(st.sampled_from(["old", "new", "late"]), min_size=1, max_size=9))
+def test_a_course_is_three_or_more_of_one_edition_in_a_row(editions: list[str]) -> None:
+    """Three evaluations of one edition that follow each other are one course, two are none, none crosses."""
+    courses = course_of(editions, [50] * len(editions)).courses(Level.AREA)
+    runs = [list(run) for _, run in groupby(enumerate(editions), key=lambda made: made[1])]
+    wanted = [[2001 + n for n, _ in run] for run in runs if len(run) >= 3]
+    assert [[e.year for e in course.evaluations] for course in courses] == wanted
+    for course in courses:
+        assert len({e.edition for e in course.evaluations}) == 1
+        assert all(one.after == other.before for one, other in pairwise(course.steps))
+
+
+def test_a_course_does_not_leap_over_another_edition() -> None:
+    """Two evaluations, one of another edition and two more are no course: no step joins the pairs."""
+    assert course_of(["old", "old", "new", "old", "old"], [50] * 5).courses(Level.AREA) == []
+
+
+@given(st.lists(st.none() | POINTS, min_size=3, max_size=6))
+def test_the_whole_of_a_course_is_from_the_first_to_the_last(points: list[float | None]) -> None:
+    """The whole is the last minus the first, unknown where either is, and not told where both are."""
+    (course,) = course_of(["new"] * len(points), points).courses(Level.AREA)
+    assert [s and s.points for s in course.scores("1")] == points
+    whole, first, last = course.whole("1", INSTRUMENT), points[0], points[-1]
+    assert (whole is None) == (first is None and last is None)
+    if whole is not None:
+        assert whole.points == (None if first is None or last is None else last - first)
+        assert whole.comparability.grade == Grade.COMPARABLE

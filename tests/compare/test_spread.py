@@ -127,6 +127,20 @@ def test_a_heavy_item_has_more_left_than_a_low_one() -> None:
     assert codes(compare.most_points_left(frame)) == ["1.2", "1.1"]
 
 
+def test_what_reads_as_equal_is_equal() -> None:
+    """Tenths that a computer adds up unevenly are equal: 0.1 left of 10 is as much as 0.1 left of 20."""
+    frame = items(("1.1", 19.9, 20), ("1.2", 9.9, 10), ("1.3", 2.7, 9), ("1.4", 0.3, 1))
+    assert codes(compare.most_points_left(frame)) == ["1.3", "1.4", "1.2", "1.1"]
+    assert codes(compare.lowest_shares(frame)) == ["1.3", "1.4", "1.2", "1.1"]
+
+
+def test_an_unknown_figure_is_not_among_the_lowest() -> None:
+    """Missing is not zero: an item without points is in neither list, also where the list is short."""
+    frame = items(("1.1", float("nan"), 10), ("1.2", 0, 10), ("1.3", 9, 10))
+    assert codes(compare.lowest_shares(frame)) == ["1.2", "1.3"]
+    assert codes(compare.most_points_left(frame)) == ["1.2", "1.3"]
+
+
 def test_the_questions_of_angelholm_to_look_at_first(published: Store) -> None:
     """Ängelholm 2016: 5.3, 1.3, 5.5, 6.4, 8.7 are lowest; 1.3, 5.3, 3.3, 6.3, 1.4 have the most left."""
     every = published.scores_of("se-1292")
