@@ -33,7 +33,10 @@ class _Note(BaseModel):
 
 
 def saved(home: Path | None) -> list[NamedGroup]:
-    """Every group, by name as Swedes sort; none without a home (a public server). What is no group is passed over."""
+    """Every group, by name as Swedes sort; none without a home (a public server).
+
+    What is no group is passed over.
+    """
     if home is None:
         return []
     found = []
