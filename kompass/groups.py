@@ -15,6 +15,7 @@ from kompass.store import notes
 KIND = "groups"
 LONGEST_NAME = 60
 MOST_MEMBERS = 20
+_LAST = str.maketrans("åäö", "{|}")  # the signs after z: Swedish ends with å, ä, ö
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,10 @@ class _Note(BaseModel):
 
 
 def saved(home: Path | None) -> list[NamedGroup]:
-    """Every group, by name; none without a home (a public server). What is no group is passed over."""
+    """Every group, by name as Swedes sort; none without a home (a public server).
+
+    What is no group is passed over.
+    """
     if home is None:
         return []
     found = []
@@ -42,7 +46,7 @@ def saved(home: Path | None) -> list[NamedGroup]:
         except ValidationError:
             continue
         found.append(NamedGroup(key, note.name, tuple(note.members)))
-    return sorted(found, key=lambda one: one.name.casefold())
+    return sorted(found, key=lambda one: one.name.casefold().translate(_LAST))
 
 
 def save(home: Path, name: str, members: Sequence[str]) -> NamedGroup:

@@ -50,11 +50,13 @@ def chosen(found: Store, code: str, weights: str, years: str) -> peers.Choice:
     """
     kind, mark, value = code.partition(":")
     named = {one.name.casefold(): one.members for one in groups.saved(settings.own_folder())}
-    if code.casefold() in named:
-        code = ",".join(named[code.casefold()])
-    elif kind in ("size", "similar") and mark:
-        code = f"{kind}:{lookup.find(value, found.municipalities)}"
-    elif kind not in peers.KINDS:
+    written = " ".join(code.split()).casefold()
+    if kind in peers.KINDS:  # first: no name that a reader gives changes what a kind means
+        if kind in ("size", "similar") and mark:
+            code = f"{kind}:{lookup.find(value, found.municipalities)}"
+    elif written in named:
+        code = ",".join(named[written])
+    else:
         if mark:
             raise UnknownPeerChoice(choice=code, choices=", ".join(peers.KINDS))
         code = ",".join(lookup.find(one, found.municipalities) for one in code.split(","))

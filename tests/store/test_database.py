@@ -6,7 +6,7 @@ from threading import Barrier
 
 import pytest
 
-from kompass.model import TOTAL, Level
+from kompass.model import MARGINS, TOTAL, Level, Verdict
 from kompass.store import Replaced, Store, imports, open_store
 from tests.conftest import Packages
 from tests.store.brought import DATA, bring
@@ -300,3 +300,71 @@ def test_nothing_is_derived_from_an_incomplete_proposal(tmp_path: Path) -> None:
     more: dict[str, object] = {"scores": {"1.1": 30}, "questions": WHOLE[:1]}
     bring(tmp_path, "se-0114-2021", edition="se-2020", **more)
     assert figures(open_store(DATA, "published", tmp_path), "se-0114-2021") == {"1.1": (30, "stated")}
+
+
+def test_three_margins_are_declared(published: Store) -> None:
+    """At every level the cautious margin is wider than the normal, and the normal than the bold."""
+    assert set(published.margins) == set(MARGINS) == {"cautious", "normal", "bold"}
+    cautious, normal, bold = (published.margins[name] for name in ("cautious", "normal", "bold"))
+    assert set(cautious) == set(normal) == set(bold) == set(Level)
+    for level in Level:
+        assert cautious[level] > normal[level] > bold[level] > 0
+
+
+def test_another_margin_judges_the_same_data(published: Store) -> None:
+    """A store under another margin has its own key and verdicts, and the very same data and fingerprint."""
+    stores = {name: published.judged_by(name) for name in MARGINS}
+    assert len({store.key for store in stores.values()}) == len(MARGINS)
+    for name, store in stores.items():
+        assert store.fingerprint == published.fingerprint
+        assert store.connection is published.connection
+        assert (store.margin, store.instrument.margin) == (name, name)
+        assert store.instrument.margins == published.margins[name]
+        assert all(reason["sv"] and reason["en"] for reason in store.instrument.margin_reasons.values())
+        assert store.instrument.items == published.instrument.items
+        assert store.scores(["se-2010"], Level.TOTAL).equals(published.scores(["se-2010"], Level.TOTAL))
+    between = (published.margins["bold"][Level.TOTAL] + published.margins["normal"][Level.TOTAL]) / 2
+    judged = {name: store.instrument.verdict(Level.TOTAL, between) for name, store in stores.items()}
+    assert judged == {"cautious": Verdict.SAME, "normal": Verdict.SAME, "bold": Verdict.HIGHER}
+
+
+def test_a_store_is_judged_by_the_normal_margin(published: Store) -> None:
+    """Unless another margin is asked for, the normal one judges; asking leaves the store as it was."""
+    published.judged_by("bold")
+    assert published.key == published.judged_by("normal").key
+    assert published.instrument.margins == published.margins["normal"]
+
+
+def test_findings_of_an_edition_are_what_evaluators_found(published: Store) -> None:
+    """Strengths, improvements and examples from evaluations of the edition: all of them, and nothing else."""
+    everything = published.connection.cursor().execute("SELECT * FROM main.findings").df()
+    kinds = {"strength", "improvement", "example"}
+    assert set(everything["kind"]) - kinds  # there is something to leave out
+    for edition in published.instrument.editions:
+        found = published.findings_in(edition)
+        wanted = everything[
+            everything["edition"].eq(edition)
+            & everything["evaluation_id"].notna()
+            & everything["from_evaluation"]
+            & everything["kind"].isin(kinds)
+        ]
+        assert sorted(found["finding_id"]) == sorted(wanted["finding_id"])
+    assert not published.findings_in("se-2015").empty
+    assert published.findings_in("' OR 1=1 --").empty
+
+
+def test_what_is_not_of_an_evaluation_is_no_finding_of_an_edition(packages: Packages) -> None:
+    """A finding of another kind, of no evaluation, or that an evaluation did not make, is left out."""
+    before = set(packages.open().findings_in("se-2015")["finding_id"])
+    assert {"f001", "f002"} <= before
+    packages.set("published/findings.csv", "f001,", kind="improved")
+    packages.set("published/findings.csv", "f002,", from_evaluation="false")
+    assert set(packages.open().findings_in("se-2015")["finding_id"]) == before - {"f001", "f002"}
+
+
+def test_own_findings_stand_among_those_of_the_edition(tmp_path: Path, published: Store) -> None:
+    """Own findings are given with the municipality's name; those of what they replace are not."""
+    bring(tmp_path, SUBJECT, findings=[("strength", "2"), ("improved", "3")])
+    found = open_store(DATA, "published", tmp_path).findings_in("se-2015")
+    (mine,) = found[found["evaluation_id"] == SUBJECT].to_dict("records")
+    assert (mine["kind"], mine["area"], mine["municipality"]) == ("strength", "2", "Ängelholm")
