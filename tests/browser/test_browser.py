@@ -9,7 +9,17 @@ from playwright.sync_api import Page, expect
 from kompass.text import words
 from tests.browser.conftest import Server, drawn, go
 
-PAGES = ("", "municipality", "change", "compare", "ranking", "read_report", "evaluations", "method")
+PAGES = (
+    "",
+    "municipality",
+    "change",
+    "compare",
+    "ranking",
+    "questions",
+    "read_report",
+    "evaluations",
+    "method",
+)
 SAY = words("sv")
 KARLSKRONA = "municipality=se-1080"
 NAVIGATION = '[data-testid="stSidebar"] a[data-testid="stPageLink-NavLink"]'
@@ -139,6 +149,28 @@ def test_a_link_reproduces_the_view(page: Page, server: Server) -> None:
     assert "Lidköping" in page.locator('[data-testid="stMultiSelect"]').inner_text()
     expect(page.locator('[data-testid="stMain"]')).to_contain_text("Örebro")
     expect(page.locator('[data-testid="stException"]')).to_have_count(0)
+
+
+def test_findings_open_beneath_their_question(page: Page, server: Server) -> None:
+    """From the row of a question its findings open where they stand, by a click or by the keyboard."""
+    go(page, server, "change?data=example&municipality=se-ex00044")
+    page.get_by_text(SAY("change-by-question")).first.click()
+    row = page.locator("details", has=page.locator("li")).first
+    expect(row.locator("li").first).not_to_be_visible()
+    row.locator("summary").press("Enter")
+    expect(row.locator("li").first).to_be_visible()
+
+
+def test_weights_stand_in_the_address(page: Page, server: Server) -> None:
+    """The likest municipalities follow the weights, which a link carries to the other pages."""
+    go(page, server, f"compare?{KARLSKRONA}&peers=similar")
+    page.get_by_text(SAY("choose-peers-more")).click()
+    group = page.locator(".st-key-choice_weigh_distance")
+    group.get_by_role("radio", name=SAY("weight-0"), exact=True).click()
+    expect(page).to_have_url(re.compile("weigh_distance=0"))
+    page.locator('[data-testid="stSidebar"]').get_by_role("link", name=_title("ranking"), exact=True).click()
+    expect(page.locator("h1")).to_have_text(_title("ranking"))
+    assert _address(page)[1]["weigh_distance"] == "0"
 
 
 def test_a_link_in_a_table_opens_that_evaluation(page: Page, server: Server) -> None:

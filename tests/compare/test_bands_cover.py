@@ -11,7 +11,7 @@ from kompass.model import TOTAL, Level
 from tests import makers
 from tests.compare.figures import INSTRUMENT
 
-MUNICIPALITIES, DRAWS = 60, 100
+MUNICIPALITIES, DRAWS = 60, 30
 MEAN, SPREAD, MOST = 475, 80, 800
 IDS = [f"se-{n:02}" for n in range(MUNICIPALITIES)]
 
