@@ -24,10 +24,10 @@ FACTS = {
 def test_likeness_is_told_by_factor() -> None:
     """Each factor that counts is told once, rounded to be read, with one's own figure beside the other's."""
     assert peers.likeness(SV, Likeness(FACTS), "Habo").replace("\u00a0", " ") == (
-        "32 000 invånare (Habo: 30 400), 5,0 invånare per km² (48), annan SKR-grupp, 62 km bort"
+        "32 000 invånare (Habo: 30 400), 5 invånare per km² (48), annan SKR-grupp, 62 km bort"
     )
     assert peers.likeness(EN, Likeness(FACTS), "Habo") == (
-        "32,000 inhabitants (Habo: 30,400), 5.0 inhabitants per km² (48), another SKR group, 62 km away"
+        "32,000 inhabitants (Habo: 30,400), 5 inhabitants per km² (48), another SKR group, 62 km away"
     )
 
 
