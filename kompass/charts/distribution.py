@@ -97,7 +97,7 @@ def distribution(
 
 
 def _dots(rows: list[dict[str, Any]], item: Item) -> list[_Column]:
-    places = levels([row["points"] for row in rows], 0)
+    places = levels([row["points"] for row in rows], _NEAR * item.max_points)
     return [_Column(row["points"], level, (row,)) for row, level in zip(rows, places, strict=True)]
 
 

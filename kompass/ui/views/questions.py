@@ -54,8 +54,7 @@ def overview(say: Words, store: Store, found: Spread, chosen: str | None) -> Non
     if about is not None and mine is not None and found.level == Level.QUESTION:
         items.first_looks(say, store, about, mine)
     order = store.instrument.items_at(found.edition, found.level)
-    shares = {i.code: own[i.code] / i.max_points for i in order if i.code in own}
-    chart = draw.spreads(say, found, order, shares, name, made_up=store.made_up)
+    chart = draw.spreads(say, found, order, own, name, made_up=store.made_up)
     blocks.chart(chart, key="spreads")
     _table(say, store, found, own, name)
 
