@@ -152,9 +152,10 @@ def test_alt_says_how_many_and_from_which_years(drawn):
 
 
 def test_reference_is_a_line_with_whose_and_when(drawn):
-    """In the legend and in the alt sentence."""
+    """In the legend and in the alt sentence; it leaves the strip below the dots to our median."""
     chart = drawn(SEVEN, reference=MEAN)
     assert trace(chart, "Snitt").x == (57, 57)
+    assert min(trace(chart, "Snitt").y) == 0 > max(trace(chart, "Median").y)
     assert chart.alt.endswith("Snitt 57 (riket, april 2017).")
 
 
