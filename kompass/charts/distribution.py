@@ -67,7 +67,7 @@ def distribution(
     if facts["median"] is not None:
         figure.add_trace(_median(words, facts, item, -foot / 2, made_up))
     if reference is not None and rows:
-        figure.add_trace(published_line(words, reference, -foot, top))
+        figure.add_trace(published_line(words, reference, 0, top))
     plot = (foot + top + head) * pixels
     finish(figure, words, made_up, height=round(max(plot, 90) + 76 + legend_height(figure)))
     figure.update_layout(

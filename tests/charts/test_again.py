@@ -115,6 +115,15 @@ def test_rows_are_few_and_the_outermost_and_the_highlighted_are_kept(changes, da
     assert f"{counts[0]} tydligt högre, {counts[1]} ungefär lika, {counts[2]} tydligt lägre." in chart.alt
 
 
+def test_the_highlighted_is_kept_where_the_middle_is_cut(sv):
+    """Of eighty the twenty in the middle are left out, but not the one that is asked about."""
+    everyone = found(*range(-40, 40))
+    middle = everyone.pairs[40]
+    labels = [again(sv, everyone, ITEM, one).figure.layout.yaxis.ticktext for one in (None, "se-40")]
+    assert [len(one) for one in labels] == [MOST_ROWS, MOST_ROWS]
+    assert [any(middle.municipality + " " in label for label in one) for one in labels] == [False, True]
+
+
 def test_a_cut_section_says_how_many_are_in_the_picture(sv):
     """The heading and the legend count all of them; the picture says when it has fewer."""
     chart = again(sv, found(*range(-40, 40)), ITEM)

@@ -63,13 +63,16 @@ def test_dots_on_a_level_never_touch(values, width):
     assert set(places) == set(range(len(set(places))))
 
 
-@given(st.lists(st.integers(0, 60), min_size=1, max_size=300))
-def test_bars_hold_every_figure_and_never_overlap(halves):
-    """Each value lies within its bar, and bars stand at least a width apart."""
-    values = [half / 2 for half in halves]
-    width, middles = bins(values, 30, 50)
+@pytest.mark.parametrize("maximum", [30, 100])
+@given(data=st.data())
+def test_bars_hold_every_figure_and_never_overlap(maximum, data):
+    """Each value lies within its bar, the highest too; bars stand on the scale, at least a width apart."""
+    halves = data.draw(st.lists(st.integers(0, 2 * maximum), min_size=1, max_size=300))
+    values = [half / 2 for half in [*halves, 2 * maximum, 2 * maximum - 1]]
+    width, middles = bins(values, maximum, 50)
     assert all(abs(m - v) <= width / 2 + 1e-9 for m, v in zip(middles, values, strict=True))
     assert all(b - a >= width - 1e-9 for a, b in pairwise(sorted(set(middles))))
+    assert max(middles) <= maximum
 
 
 def test_many_figures_are_bars_that_count_them(drawn):
@@ -149,9 +152,10 @@ def test_alt_says_how_many_and_from_which_years(drawn):
 
 
 def test_reference_is_a_line_with_whose_and_when(drawn):
-    """In the legend and in the alt sentence."""
+    """In the legend and in the alt sentence; it leaves the strip below the dots to our median."""
     chart = drawn(SEVEN, reference=MEAN)
     assert trace(chart, "Snitt").x == (57, 57)
+    assert min(trace(chart, "Snitt").y) == 0 > max(trace(chart, "Median").y)
     assert chart.alt.endswith("Snitt 57 (riket, april 2017).")
 
 

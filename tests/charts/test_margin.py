@@ -23,13 +23,20 @@ def zones(chart):
 
 
 @given(
-    st.floats(-1, 1) | st.sampled_from([-0.09, 0.09, 0.1 - 0.01, 0.0]),
+    st.floats(-1, 1) | st.sampled_from([-0.09, 0.09, 0.59 - 0.5, 0.5 - 0.59, 0.0]),
     st.sampled_from([0.06, 0.09, 0.15]),
 )
 def test_verdicts_are_those_of_the_instrument(gap, margin):
     """One rule: a difference as large as the margin is clear, a smaller one is not, rounding or no."""
     instrument = Instrument({}, {}, {}, {}, {Level.AREA: margin})
     assert judged(gap, margin) == instrument.verdict(Level.AREA, gap)
+
+
+def test_a_difference_as_large_as_the_margin_is_clear():
+    """59 against 50 is nine points of a hundred, although the shares differ by a little less than 0.09."""
+    assert 0.59 - 0.5 < 0.09
+    assert judged(0.59 - 0.5, 0.09) == Verdict.HIGHER
+    assert judged(0.5 - 0.59, 0.09) == Verdict.LOWER
 
 
 @given(st.lists(st.sampled_from(list(Verdict)), min_size=2, max_size=45))
