@@ -63,11 +63,13 @@ def again(
 ) -> Again:
     """Hold each municipality's latest figure in an edition against the one before it.
 
-    `scores` are those of every edition at the item's level. Where the figure before is of an edition that
-    may not be compared, the municipality is in neither list. Figures of an unknown year are left out.
+    `scores` are those of every edition at the item's level. Where the evaluation before is of an edition that
+    may not be compared or does not have the item, the municipality is in neither list: nothing is reached
+    past it. Figures of an unknown year are left out.
     """
     codes = {e: instrument.counterpart(item, edition, e) for e in instrument.editions}
-    wanted = scores[(scores["item"] == scores["edition"].map(codes)) & scores["year"].notna()]
+    code = scores["edition"].map(codes)
+    wanted = scores[(code.isna() | (scores["item"] == code)) & scores["year"].notna()]
     ordered = in_years(wanted, years).sort_values(
         ["municipality_id", "year", "month", "evaluation_id"], na_position="first", kind="stable"
     )
@@ -91,6 +93,8 @@ def _pair(edition: str, item: str, rows: Sequence[Mapping[str, Any]], instrument
     if not last or rows[last]["edition"] != edition:
         return None
     before, after = rows[last - 1], rows[last]
+    if before["item"] != instrument.counterpart(item, edition, before["edition"]):
+        return None
     found = instrument.difference(item, score(before), score(after))
     if found.points is None:
         return None
