@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from kompass import groups, settings
+from kompass import settings
 from kompass.model import MARGINS
+from kompass.notes import groups
 from kompass.store import Store
 from kompass.text import LANGUAGES, terminal, words
 from tests import test_cli

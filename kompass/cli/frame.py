@@ -7,9 +7,10 @@ from typing import Annotated, Literal
 
 import typer
 
-from kompass import groups, lookup, peers, settings
+from kompass import lookup, peers, settings
 from kompass.errors import KompassError, PackageFaults, UnknownPeerChoice
 from kompass.model import NORMAL
+from kompass.notes import groups
 from kompass.store import Store, open_store
 from kompass.text import LANGUAGES, Words, faults, words
 

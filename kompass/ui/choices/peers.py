@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from kompass import groups, settings
 from kompass import peers as kinds
+from kompass import settings
 from kompass.errors import UnknownPeerChoice
-from kompass.groups import NamedGroup
 from kompass.model import Edition
+from kompass.notes import groups
+from kompass.notes.groups import NamedGroup
 from kompass.peers import FACTORS, HEAVIEST, KINDS, PICKED, Choice, Weights
 from kompass.store import Store
 from kompass.text import Words

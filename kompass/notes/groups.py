@@ -1,6 +1,6 @@
-"""Groups of municipalities that a reader has named: notes of one's own, for choosing peers by one word.
+"""Groups of municipalities that a reader has named, for choosing peers by one word.
 
-They hold ids alone, so a group stays itself when a name changes; nothing of them leaves the computer.
+They hold ids alone, so a group stays itself when a name changes.
 """
 
 import hashlib

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kompass import groups
 from kompass.errors import ReadOnly
+from kompass.notes import groups
 from kompass.store import notes
 
 IDS = ("se-1292", "se-1283")

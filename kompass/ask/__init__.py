@@ -1,0 +1,40 @@
+"""The questions people ask, answered: fetch from the store, choose peers, compare.
+
+One function per question. Pages and terminal call these, so that both give the same answer.
+"""
+
+from kompass.ask.comparisons import (
+    again,
+    change,
+    claim,
+    comparison,
+    edition_of,
+    known_edition,
+    known_item,
+    newest_edition,
+    ranking,
+    reference,
+    spread,
+)
+from kompass.ask.profile import Profile, profile, require_year
+from kompass.ask.standing import SizeNeighbour, similar_in_size, standing
+
+__all__ = [
+    "Profile",
+    "SizeNeighbour",
+    "again",
+    "change",
+    "claim",
+    "comparison",
+    "edition_of",
+    "known_edition",
+    "known_item",
+    "newest_edition",
+    "profile",
+    "ranking",
+    "reference",
+    "require_year",
+    "similar_in_size",
+    "spread",
+    "standing",
+]
