@@ -87,6 +87,14 @@ def known_item(store: Store, code: str, item: str) -> Edition:
     return edition
 
 
+def members_of(
+    store: Store, choice: peers.Choice, edition: Edition, level: Level, subject: str | None
+) -> tuple[str, tuple[str, ...]]:
+    """Whom a choice means in an edition: its code with its value, and all ids. Raises UnknownPeerChoice."""
+    known = peers.with_figures(store.evaluations, [edition.code], level, choice.years)["municipality_id"]
+    return peers.within(choice, edition, set(known), store.municipalities, subject)
+
+
 def ranking(
     store: Store,
     item: str = TOTAL,
@@ -101,7 +109,7 @@ def ranking(
     code = edition or newest_edition(store, item)
     about = known_item(store, code, item)
     level = level_of(item)
-    selection, members = peers.within(choice, about, level, store.evaluations, store.municipalities, subject)
+    selection, members = members_of(store, choice, about, level, subject)
     return compare.ranking(
         code,
         item,
@@ -127,7 +135,7 @@ def spread(
     and UnknownPeerChoice.
     """
     about = known_edition(store, edition)
-    selection, members = peers.within(choice, about, level, store.evaluations, store.municipalities, subject)
+    selection, members = members_of(store, choice, about, level, subject)
     scores = store.scores([edition], level)
     return compare.spread(edition, level, members, scores, store.instrument, selection, choice.years)
 

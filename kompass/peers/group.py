@@ -1,6 +1,6 @@
 """From a choice to municipalities: whose evaluations are compared, who is ranked, who is left out and why."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 import pandas as pd
 
@@ -97,12 +97,12 @@ def choose(
             near = _distances(choice, value, edition, municipalities)
             ids = _nearest(
                 near.drop(home["municipality_id"], errors="ignore"),
-                _usable(others, editions, level, choice.years),
+                with_figures(others, editions, level, choice.years)["municipality_id"],
             )
             matching = others[others["municipality_id"].isin(ids)]
         else:
             matching = others[MATCHES[choice.kind](others, value, edition)]
-    usable = _usable(matching, editions, level, choice.years)
+    usable = with_figures(matching, editions, level, choice.years)
     candidates = tuple(usable["municipality_id"].drop_duplicates())
     left_out = _left_out(matching[~matching["municipality_id"].isin(candidates)], editions, level)
     if picked is not None:
@@ -121,17 +121,17 @@ def choose(
 def within(
     choice: Choice,
     edition: Edition,
-    level: Level,
-    evaluations: pd.DataFrame,
+    known: Collection[str],
     municipalities: pd.DataFrame,
     subject: str | None = None,
 ) -> tuple[str, tuple[str, ...]]:
     """Whom a ranking is about: the code with its value, and the ids of all municipalities it names.
 
-    They are all there are, evaluated or not, since a place is said with its denominator. `subject` is the
+    They are all there are, evaluated or not, since a place is said with its denominator. `known` are the ids
+    of those that there is something to show of; facts are those of the edition's time. `subject` is the
     municipality from which a kind without a value is read, and it is always among those of `size`, `similar`
     and hand-picked ones; `country` without a value is the edition's. Of those nearest, as many are taken as
-    hold ten others with figures. Parts of municipalities are never ranked.
+    hold ten others of the known. Parts of municipalities are never ranked.
 
     Raises UnknownPeerChoice when the choice is not of a known form or matches nobody.
     """
@@ -151,7 +151,7 @@ def within(
         if (whole["municipality_id"] == value).any():
             asking = value if subject is None else subject
             near = _distances(choice, value, edition, whole).drop(asking, errors="ignore")
-            nearest = _nearest(near, _usable(evaluations, (edition.code,), level, choice.years))
+            nearest = _nearest(near, known)
             found = whole[whole["municipality_id"].isin([asking, *nearest])]
     else:
         found = whole[MATCHES[kind](whole, value, edition)]
@@ -191,9 +191,10 @@ def _picked(code: str, municipalities: pd.DataFrame) -> list[str]:
     return list(dict.fromkeys(ids))
 
 
-def _usable(
-    matching: pd.DataFrame, editions: tuple[str, ...], level: Level, years: tuple[int, int] | None
+def with_figures(
+    matching: pd.DataFrame, editions: Collection[str], level: Level, years: tuple[int, int] | None
 ) -> pd.DataFrame:
+    """The evaluations in some editions, of a known year within a window, with figures at a level."""
     found = matching[
         matching["edition"].isin(editions) & matching["year"].notna() & (matching[f"known_{level}"] > 0)
     ]
@@ -210,17 +211,17 @@ def _distances(
     return near.set_axis(there["municipality_id"])
 
 
-def _nearest(near: "pd.Series[float]", usable: pd.DataFrame) -> set[str]:
-    """The ten nearest with figures, and those without figures that lie no further away than they do.
+def _nearest(near: "pd.Series[float]", known: Collection[str]) -> set[str]:
+    """The ten nearest that are known, and those unknown that lie no further away than they do.
 
     Of equally near ones those with the lower ids are taken, so that ten are ten.
     """
     order = near.dropna().sort_index().sort_values(kind="stable")
-    with_figures = order.index.isin(usable["municipality_id"])
-    ten = order[with_figures].head(NEAREST)
+    is_known = order.index.isin(list(known))
+    ten = order[is_known].head(NEAREST)
     if ten.empty:
         return set()
-    return {*ten.index, *order[~with_figures & (order <= ten.iloc[-1]).to_numpy()].index}
+    return {*ten.index, *order[~is_known & (order <= ten.iloc[-1]).to_numpy()].index}
 
 
 def _left_out(frame: pd.DataFrame, editions: tuple[str, ...], level: Level) -> tuple[LeftOut, ...]:

@@ -161,7 +161,7 @@ def test_another_municipality_may_be_the_middle(instrument: Instrument) -> None:
     group = near(package, Choice("size:se-00"), makers.evaluation("se-14", 2017, "se-2015"), Level.AREA)
     assert (set(group.candidates), group.label) == ({f"se-{n:02}" for n in range(10)}, "SE-00")
     assert group.likeness["se-04"].facts == {"population": (1000, 1040)}
-    edition, frame = instrument.editions["se-2015"], package.evaluations
+    edition = instrument.editions["se-2015"]
     choice, places = Choice("size:se-00"), package.municipalities
-    asked, members = peers.within(choice, edition, Level.AREA, frame, places, "se-14")
+    asked, members = peers.within(choice, edition, set(facts), places, "se-14")
     assert (asked, set(members)) == ("size:se-00", {*group.candidates, "se-14"})
