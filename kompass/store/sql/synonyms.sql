@@ -1,0 +1,1 @@
+SELECT concept, word FROM instrument.synonyms ORDER BY rowid
