@@ -7,6 +7,7 @@
     ├── UnknownItem          an item that the edition does not have
     ├── UnknownYear          a year in which no evaluation of the municipality is known
     ├── UnknownPeerChoice    a peer choice or a selection that does not exist
+    ├── UnknownTheme         a theme that findings are not sorted by
     ├── NoFigures            the municipality is known, but there is nothing to compute from
     ├── UnreadableFile       a file that cannot be read as a report or a table; `reason` says why
     ├── NotAccepted          a draft with issues that stand in the way of saving it
@@ -77,6 +78,10 @@ class UnknownYear(KompassError):
 
 class UnknownPeerChoice(KompassError):
     key = "error-unknown-peer-choice"
+
+
+class UnknownTheme(KompassError):
+    key = "error-unknown-theme"
 
 
 class NoFigures(KompassError):

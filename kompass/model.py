@@ -216,6 +216,16 @@ def nearest_reference(
 
 
 @dataclass(frozen=True)
+class Theme:
+    """What findings are sought by, whatever the edition: words, and questions where an edition has them."""
+
+    code: str
+    titles: Mapping[str, str]  # by language
+    words: tuple[str, ...]
+    items: frozenset[tuple[str, str]]  # (edition, question)
+
+
+@dataclass(frozen=True)
 class Instrument:
     """The editions, their items, what may be compared and the margins: data, with lookups."""
 

@@ -16,17 +16,22 @@ from kompass.ask.comparisons import (
     reference,
     spread,
 )
+from kompass.ask.examples import Sought, area, examples, findings, theme
 from kompass.ask.profile import Profile, profile, require_year
 from kompass.ask.standing import SizeNeighbour, similar_in_size, standing
 
 __all__ = [
     "Profile",
     "SizeNeighbour",
+    "Sought",
     "again",
+    "area",
     "change",
     "claim",
     "comparison",
     "edition_of",
+    "examples",
+    "findings",
     "known_edition",
     "known_item",
     "newest_edition",
@@ -37,4 +42,5 @@ __all__ = [
     "similar_in_size",
     "spread",
     "standing",
+    "theme",
 ]

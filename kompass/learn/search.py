@@ -9,20 +9,11 @@ import numpy as np
 import pandas as pd
 
 from kompass.learn.words import Closeness, Term, Texts, Thesaurus
+from kompass.model import Theme
 
 KINDS = ("strength", "improvement", "example")
 SPEAKERS = ("evaluator", "municipality", "prize_jury", "association", "other")
 """Who says a thing, whose word is nearest to an evaluation first."""
-
-
-@dataclass(frozen=True)
-class Theme:
-    """What findings are sought by, whatever the edition: words, and questions where an edition has them."""
-
-    code: str
-    titles: Mapping[str, str]  # by language
-    words: tuple[str, ...]
-    items: frozenset[tuple[str, str]]  # (edition, question)
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ from kompass.model import (
     Level,
     ReferenceValue,
     Source,
+    Theme,
     report_order,
 )
 from kompass.store.check import SQL, check
@@ -177,6 +178,13 @@ class Store:
         """Findings about one municipality, newest first."""
         return self._frame("findings_of", municipality=municipality_id)
 
+    def findings(self) -> pd.DataFrame:
+        """Every strength, improvement opportunity and example with its municipality, newest first.
+
+        `points` and `max_points` are those of `score_item`, the question it stands under, else the area.
+        """
+        return self._frame("findings")
+
     def findings_in(self, edition: str) -> pd.DataFrame:
         """What the evaluators found in evaluations of one edition, with the municipality's name."""
         return self._frame("findings_in", edition=edition)
@@ -188,6 +196,24 @@ class Store:
             return None
         points = {item: (float(points), basis) for _, item, points, basis in rows if _none(item)}
         return Replaced(tuple(rows[0][0].split()), points)
+
+    @cached_property
+    def synonyms(self) -> tuple[tuple[str, str], ...]:
+        """Words that mean the same to one who searches: (concept, word)."""
+        return tuple(self._frame("synonyms").itertuples(index=False, name=None))
+
+    @cached_property
+    def themes(self) -> tuple[Theme, ...]:
+        """What findings are often sought by."""
+        return tuple(
+            Theme(
+                code=row["theme"],
+                titles={language: row[f"title_{language}"] for language in ("sv", "en")},
+                words=tuple(row["words"]),
+                items=frozenset((one["edition"], one["question"]) for one in row["items"]),
+            )
+            for row in self._frame("themes").to_dict("records")
+        )
 
     @cached_property
     def report_words(self) -> tuple[tuple[str, str, str], ...]:

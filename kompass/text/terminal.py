@@ -43,7 +43,7 @@ def municipality(words: Words, answer: Answer) -> str:
         lines.append(answer["note"])
     if answer["source"]:
         lines.append(f"{words('source')}: {_source(answer['source'])}")
-    return _marked(words, answer, lines)
+    return marked(words, answer, lines)
 
 
 def comparison(words: Words, answer: Answer) -> str:
@@ -72,7 +72,7 @@ def comparison(words: Words, answer: Answer) -> str:
     subject = [f"{answer['subject']} {answer['year']}{_own(words, answer)}"] if answer["own"] else []
     references = [row["reference"] for row in answer["rows"] if row["reference"]]
     remarks = [*_remarks(words, answer, [*answer["rows"], *references]), *_judged(words, answer)]
-    return _marked(words, answer, [*subject, answer["sentence"], *_columns([head, *rows]), *remarks])
+    return marked(words, answer, [*subject, answer["sentence"], *_columns([head, *rows]), *remarks])
 
 
 def ranking(words: Words, answer: Answer) -> str:
@@ -87,7 +87,7 @@ def ranking(words: Words, answer: Answer) -> str:
         ]
         for row in answer["rows"]
     ]
-    return _marked(
+    return marked(
         words,
         answer,
         [answer["sentence"], *_columns(rows), *_remarks(words, answer, []), *_judged(words, answer)],
@@ -129,7 +129,7 @@ def change(words: Words, answer: Answer) -> str:
                     lower=lower,
                 )
             )
-    return _marked(words, answer, [*lines, *_judged(words, answer)])
+    return marked(words, answer, [*lines, *_judged(words, answer)])
 
 
 def claim(words: Words, answer: Answer) -> str:
@@ -137,7 +137,7 @@ def claim(words: Words, answer: Answer) -> str:
     lines = [answer["sentence"]]
     if answer["can_say"]:
         lines += ["", f"{words('ranking-say-title')}:", *(f"* {one}" for one in answer["can_say"])]
-    return _marked(words, answer, [*lines, *_judged(words, answer)])
+    return marked(words, answer, [*lines, *_judged(words, answer)])
 
 
 def spread(words: Words, answer: Answer) -> str:
@@ -158,7 +158,7 @@ def spread(words: Words, answer: Answer) -> str:
         for row in answer["rows"]
     ]
     remarks = [words("own-questions")] if answer["questions_proposed"] else []
-    return _marked(words, answer, [answer["sentence"], *(_columns([head, *rows]) if rows else []), *remarks])
+    return marked(words, answer, [answer["sentence"], *(_columns([head, *rows]) if rows else []), *remarks])
 
 
 def again(words: Words, answer: Answer) -> str:
@@ -169,7 +169,7 @@ def again(words: Words, answer: Answer) -> str:
         for row in answer["across"]:
             grade = words("grade-" + row["grade"].replace(" ", "-"))
             lines.append(f"{'  '.join(_pair(words, row))}  {grade} {row['reason'] or ''}".rstrip())
-    return _marked(words, answer, [*lines, *_judged(words, answer)])
+    return marked(words, answer, [*lines, *_judged(words, answer)])
 
 
 def _pair(words: Words, row: Answer) -> list[str]:
@@ -242,6 +242,7 @@ def _columns(rows: Sequence[Sequence[str]]) -> list[str]:
     return ["  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip() for row in rows]
 
 
-def _marked(words: Words, answer: Answer, lines: list[str]) -> str:
+def marked(words: Words, answer: Answer, lines: list[str]) -> str:
+    """Lines as one text, headed by the remark that all is made up where it is."""
     made_up = [words("made-up-banner")] if answer.get("made_up") else []
     return "\n".join([*made_up, *lines])

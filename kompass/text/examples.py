@@ -1,0 +1,58 @@
+"""What was found of what others do, in words: how much there is, who says so, how old it is."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from kompass.learn.search import Found
+from kompass.model import Theme
+from kompass.text import Words
+from kompass.text.terminal import Answer, marked
+
+OLD = 5
+"""After so many years one asks whether what was seen is still there."""
+
+
+def summary(words: Words, found: Found, query: str, theme: Theme | None, known: int) -> str:
+    """How many answers there are, of how many municipalities, and of how much that is known."""
+    n = len(found.frame)
+    counts = {"n": n, "municipalities": found.frame["municipality_id"].nunique(), "known": known}
+    if theme is not None:
+        return words("examples-of-theme", theme=theme.titles[words.language], **counts)
+    if not query.strip():
+        return words("examples-of-all", **counts)
+    return words("examples-partly" if found.partly else "examples-of-query", query=query.strip(), **counts)
+
+
+def says(words: Words, row: Mapping[str, Any]) -> str:
+    """Who says so, and whether it tells what an evaluation said: "Utvärderarna, i KommunKompassen 2016"."""
+    who = words(f"says-{str(row['says_who']).replace('_', '-')}")
+    year = words("year-unknown") if row["year"] is None else str(int(row["year"]))
+    if row["from_evaluation"]:
+        return words("examples-says-evaluation", who=who, year=year)
+    return words("examples-says", who=who, year=year)
+
+
+def age(words: Words, year: float | None, this_year: int) -> str:
+    """What to ask first where what was seen is old, or from nobody knows when; empty where it is not."""
+    if year is None:
+        return words("examples-year-unknown")
+    old = this_year - int(year)
+    return words("examples-old", n=old) if old > OLD else ""
+
+
+def kind(words: Words, code: str) -> str:
+    """A kind of finding by its name, one of it."""
+    return words(f"kind-{code}")
+
+
+def terminal(words: Words, answer: Answer) -> str:
+    """The answers of a search as text."""
+    lines = [answer["sentence"]]
+    for row in answer["rows"]:
+        score = row["score"]
+        points = "" if score is None else f" ({words.number(score['points'])}/{words.number(score['max'])})"
+        item = row["question"] or row["area"]
+        where = f", {item}{points}" if item else ""
+        lines.append(f"{row['municipality']} {row['year'] or ''}: {kind(words, row['kind'])}{where}".rstrip())
+        lines.append(f"  {row['text']} [{says(words, row)}]")
+    return marked(words, answer, lines)
