@@ -33,7 +33,12 @@ class Sought:
 def findings(store: Store) -> Findings:
     """All findings, ready to be searched."""
     titles = {key: item.title for key, item in store.instrument.items.items()}
-    return Findings(store.findings(), titles, Thesaurus(store.synonyms))
+    areas = {
+        (edition, item.code): min(_areas(store, (edition, item.code)))
+        for edition in store.instrument.editions
+        for item in store.instrument.items_at(edition, Level.AREA)
+    }
+    return Findings(store.findings(), titles, Thesaurus(store.synonyms), areas)
 
 
 def examples(store: Store, known: Findings, sought: Sought, subject: str | None = None) -> Found:

@@ -20,7 +20,7 @@ def examples(
         "theme": theme.code if theme is not None else None,
         "n": len(found.frame),
         "of": known,
-        "partly": found.partly,
+        "answering_all": found.whole,
         "sentence": text.summary(words, found, query, theme, known),
         "rows": [finding(row, store) for row in records(found.frame.head(most))],
         "made_up": store.made_up,

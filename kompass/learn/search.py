@@ -8,91 +8,129 @@ from math import log
 import numpy as np
 import pandas as pd
 
-from kompass.learn.words import Closeness, Term, Texts, Thesaurus
+from kompass.learn.texts import Array, Texts
+from kompass.learn.words import Closeness, Term, Thesaurus
 from kompass.model import Theme
 
-KINDS = ("strength", "improvement", "example")
-SPEAKERS = ("evaluator", "municipality", "prize_jury", "association", "other")
-"""Who says a thing, whose word is nearest to an evaluation first."""
+SPEAKERS = {
+    "evaluators": ("evaluator",),
+    "municipality": ("municipality",),
+    "others": ("prize_jury", "association", "other"),
+}
+"""Who says a thing, in groups; whose word is nearest to an evaluation first."""
+
+WORTH = np.array([0, 0.3, 0.6, 0.7, 0.75, 0.95, 0.98, 1.0])
+"""What each `Closeness` is worth. Letters without rings and dots come after all exact ones."""
+
+FEW = 5
+"""Where fewer findings than these answer all that is sought, those that answer some are shown after them."""
+
+FELLOWS = 0.25
+"""What it is worth that all else that answers stands under the same question, and as much for the same area:
+"dialog" is mostly said of residents, so a dialogue about sick leave comes after."""
+
+Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
+Mask = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 
 @dataclass(frozen=True)
 class Found:
     """What answers a search, the closest first and the newest first among those as close.
 
-    `frame` has the findings' own columns and `closeness` (see `Closeness`, of the term answered least
-    closely). `terms` are what was sought; `partly` says that nothing answers all of them, and that what is
-    shown answers some.
+    `frame` has the findings' own columns. `terms` are what was sought. The first `whole` rows answer all of
+    them; where those are few the rest answer some.
     """
 
     frame: pd.DataFrame
     terms: tuple[Term, ...]
-    partly: bool = False
+    whole: int
 
 
 class Findings:
     """All findings, ready to be searched.
 
-    `frame` has a row per finding: finding_id, municipality_id, year, edition, area, question, kind, text,
-    says_who and more, as the store gives them. `titles` are the words of each (edition, item).
+    `frame` has a row per finding: finding_id, municipality_id, municipality, year, edition, area, question,
+    kind, text, says_who and more, as the store gives them. `titles` are the words of each (edition, item);
+    `areas` say which (edition, area) are the same by another number.
     """
 
     def __init__(
-        self, frame: pd.DataFrame, titles: Mapping[tuple[str, str], str], thesaurus: Thesaurus
+        self,
+        frame: pd.DataFrame,
+        titles: Mapping[tuple[str, str], str],
+        thesaurus: Thesaurus,
+        areas: Mapping[tuple[str, str], object] | None = None,
     ) -> None:
         self.frame = frame.reset_index(drop=True)
         self.thesaurus = thesaurus
         self._text, texts = pd.factorize(self.frame["text"])
         self.texts = Texts(list(texts))
-        items = list(zip(self.frame["edition"], self.frame["question"], strict=True))
-        self._heading, headings = pd.factorize(pd.Series(items, dtype=object))
-        self._headings = Texts([titles.get(item, "") for item in headings])
+        self._question, questions = _factorized(self.frame["edition"], self.frame["question"])
+        self._headings = Texts([titles.get(key, "") for key in questions])
+        keys = list(zip(self.frame["edition"], self.frame["area"], strict=True))
+        self._area = pd.factorize(pd.Series([(areas or {}).get(key, key) for key in keys], dtype=object))[0]
 
     def search(self, query: str, among: "pd.Series[bool] | None" = None) -> Found:
         """What answers a query, among the rows that a mask lets through; all of them answer an empty one."""
         terms = self.thesaurus.terms(query)
+        mask = np.ones(len(self.frame), dtype=bool) if among is None else among.to_numpy(dtype=bool)
         if not terms:
-            return Found(self._ordered(np.ones(len(self.frame)), np.zeros(len(self.frame)), among), terms)
+            return Found(self._ordered(mask.astype(float)), terms, int(mask.sum()))
         close = np.stack([self._closeness(term) for term in terms])
-        scores = sum(_rarity(one) * one for one in close)
         whole = (close > Closeness.NONE).all(axis=0)
-        if among is not None:
-            whole &= among.to_numpy()
-        partly = not whole.any()
-        shown = (close > Closeness.HEADING).any(axis=0) if partly else whole
-        frame = self._ordered(np.where(shown, scores, 0), close.min(axis=0), among)
-        return Found(frame, terms, partly and len(terms) > 1)
+        told = (close > Closeness.HEADING).any(axis=0)
+        scores = sum((_rarity(one) * WORTH[one] for one in close), np.zeros(len(mask)))
+        scores = scores / sum(_rarity(one) for one in close) + self._fellows(whole & told)
+        answers = int((whole & mask).sum())
+        shown = whole | told if answers < FEW else whole
+        return Found(self._ordered(np.where(shown & mask, scores + 2 * whole, 0)), terms, answers)
 
     def by_theme(self, theme: Theme, among: "pd.Series[bool] | None" = None) -> Found:
         """What a theme is about: texts with its words, and what stands under its questions."""
-        terms = tuple(term for word in theme.words for term in self.thesaurus.terms(word))
-        close = np.zeros(len(self.frame))
-        for word in theme.words:
-            each = np.stack([self._closeness(term) for term in self.thesaurus.terms(word)])
-            close = np.maximum(close, each.min(axis=0))
-        items = pd.MultiIndex.from_arrays([self.frame["edition"], self.frame["question"]])
-        stands = items.isin(list(theme.items)) if theme.items else np.zeros(len(self.frame), dtype=bool)
-        scores = np.where(close > Closeness.HEADING, close, 0) + 2 * stands
-        return Found(self._ordered(scores, close, among), terms)
+        mask = np.ones(len(self.frame), dtype=bool) if among is None else among.to_numpy(dtype=bool)
+        sought = [self.thesaurus.terms(word) for word in theme.words]
+        close = np.zeros(len(mask), dtype=np.int8)
+        for terms in sought:
+            close = np.maximum(close, np.stack([self._closeness(term) for term in terms]).min(axis=0))
+        stands = np.array(
+            [key in theme.items for key in zip(self.frame["edition"], self.frame["question"], strict=True)],
+            dtype=bool,
+        )
+        told = close > Closeness.HEADING
+        scores = np.where(told, WORTH[close] + self._fellows(told), 0) + WORTH[Closeness.HEADING] * stands
+        terms = tuple({term.written: term for terms in sought for term in terms}.values())
+        found = self._ordered(np.where(mask, scores, 0))
+        return Found(found, terms, len(found))
 
-    def _closeness(self, term: Term) -> "np.ndarray[tuple[int], np.dtype[np.int8]]":
+    def suggestions(self, terms: Sequence[Term], most: int = 3) -> list[str]:
+        """Words that occur and look like those that were sought, for one who found nothing."""
+        close = [
+            word
+            for term in terms
+            for word in difflib.get_close_matches(term.written, self.texts.words, n=most, cutoff=0.7)
+        ]
+        return list(dict.fromkeys(close))[:most]
+
+    def _closeness(self, term: Term) -> Array:
         """How closely each finding answers a term: by its text, else by the question it stands under."""
         heading = np.minimum(self._headings.closeness(term), Closeness.HEADING)
-        return np.maximum(self.texts.closeness(term)[self._text], heading[self._heading])
+        return np.maximum(self.texts.closeness(term)[self._text], heading[self._question])
 
-    def _ordered(
-        self,
-        scores: "np.ndarray[tuple[int], np.dtype[np.float64]]",
-        close: "np.ndarray[tuple[int], np.dtype[np.float64]]",
-        among: "pd.Series[bool] | None",
-    ) -> pd.DataFrame:
+    def _fellows(self, answers: Mask) -> Floats:
+        """How much of what answers stands under the same question and area as each finding."""
+        total = max(int(answers.sum()), 1)
+        worth = np.zeros(len(answers))
+        for place, known in ((self._question, "question"), (self._area, "area")):
+            fellows = np.bincount(place[answers], minlength=place.max(initial=0) + 1)[place]
+            worth += np.where(self.frame[known].notna(), FELLOWS * fellows / total, 0)
+        return worth
+
+    def _ordered(self, scores: Floats) -> pd.DataFrame:
         """The rows with a score, best first; among equals by who speaks, then the newest."""
         shown = scores > 0
-        if among is not None:
-            shown &= among.to_numpy()
-        found = self.frame[shown].assign(closeness=close[shown].astype(int), _score=scores[shown].round(6))
-        speakers = {who: n for n, who in enumerate(SPEAKERS)}
-        found["_speaker"] = found["says_who"].map(speakers)
+        order = {who: n for n, who in enumerate(who for group in SPEAKERS.values() for who in group)}
+        found = self.frame[shown].assign(_score=scores[shown].round(2))
+        found["_speaker"] = found["says_who"].map(order)
         ordered = found.sort_values(
             ["_score", "_speaker", "year", "municipality", "finding_id"],
             ascending=[False, True, False, True, True],
@@ -102,7 +140,14 @@ class Findings:
         return ordered.drop(columns=["_score", "_speaker"])
 
 
-def _rarity(close: "np.ndarray[tuple[int], np.dtype[np.int8]]") -> float:
+def _factorized(
+    *columns: "pd.Series[str]",
+) -> tuple[np.ndarray[tuple[int], np.dtype[np.int64]], list[tuple[str, ...]]]:
+    codes, keys = pd.factorize(pd.Series(list(zip(*columns, strict=True)), dtype=object))
+    return codes, list(keys)
+
+
+def _rarity(close: Array) -> float:
     """How much a term says: less the more findings answer it ("utveckling" stands nearly everywhere)."""
     answers = int((close > Closeness.HEADING).sum())
     return log(1 + len(close) / (1 + answers))
@@ -132,13 +177,3 @@ def select(
     if years is not None:
         mask &= frame["year"].between(*years)
     return mask
-
-
-def suggestions(findings: Findings, terms: Sequence[Term], most: int = 3) -> list[str]:
-    """Words that occur and look like those that were sought, for one who found nothing."""
-    close = [
-        word
-        for term in terms
-        for word in difflib.get_close_matches(term.written, findings.texts.words, n=most, cutoff=0.7)
-    ]
-    return list(dict.fromkeys(close))[:most]

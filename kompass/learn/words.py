@@ -1,7 +1,7 @@
 """Words as one searches with them: stems, parts of compounds, letters without rings and dots, synonyms.
 
 A Swedish text says "medborgardialogen" where a reader types "dialog": so a word is found by its exact
-letters, by its stem, and as a part of a longer word; what comes closer ranks higher (`Closeness`).
+letters, by its stem, and as a part of a longer word. What comes closer counts more (`Closeness`).
 """
 
 import re
@@ -10,15 +10,20 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-import numpy as np
 import snowballstemmer
 
 from kompass.lookup import folded
 
 _WORD = re.compile(r"\w+(?:[-\u2010-\u2013]\w+)*")
 _STEMMER = snowballstemmer.stemmer("swedish")
+_ENDS = re.compile(r"(?:arna|orna|erna|an|en|ar|or|er|et)s?$")
+_CENTRE = re.compile(r"cent(?:er|r|ret|ren|rum|ra)$")
+_LINKS = ("", "s", "e", "a", "o", "u")  # what may stand between the parts of a compound
 SHORTEST_PART = 4
-"""Fewer letters than these are sought as whole words only: "mål" is no part of "måltid"."""
+"""A stem with fewer letters is no part of a longer word: "mål" is none of "måltid" …"""
+
+LONG_REST = 6
+"""… but it may begin one that goes on for so many letters: "målstyrning"."""
 
 EMPTY = frozenset(
     """
@@ -31,66 +36,79 @@ EMPTY = frozenset(
 
 
 class Closeness(IntEnum):
-    """How closely a word answers one that is sought; whatever is higher goes first."""
+    """How closely a word answers one that is sought; whatever is higher counts more."""
 
     NONE = 0
-    HEADING = 1  # only the question or area that a finding stands under has the word
+    HEADING = 1  # only the question that a finding stands under has the word
     FOLDED = 2  # as below, but for rings and dots
     SYNONYM = 3  # another word for the same
-    INSIDE = 4  # in the middle of a longer word
-    PART = 5  # the beginning or the end of a longer word
-    STEM = 6  # another form of the word
+    PARTS = 4  # its parts stand apart: "dialog med medborgare" for "medborgardialog"
+    PART = 5  # it is a part of a longer word
+    STEM = 6  # another form of it
     EXACT = 7
 
 
-def normal(text: str) -> str:
-    """A text as it is compared: lower case, hyphens left out of words ("e-tjänst" is "etjänst")."""
-    return " ".join(word for _, _, word in spans(text))
-
-
 def spans(text: str) -> list[tuple[int, int, str]]:
-    """The words of a text, each with where it begins and ends."""
+    """The words of a text, each with where it begins and ends, hyphens left out ("e-tjänst": "etjänst")."""
     return [
         (found.start(), found.end(), re.sub(r"\W", "", found.group()).casefold())
         for found in _WORD.finditer(text)
     ]
 
 
+def normal(text: str) -> str:
+    """A text as it is compared: its words in lower case, parted by a space."""
+    return " ".join(word for _, _, word in spans(text))
+
+
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
-    """What is common to the forms of a word."""
-    return str(_STEMMER.stemWord(word))
+    """What is common to the forms of a word: Snowball's stem, where that leaves enough of it to tell it by.
+
+    Snowball leaves the ends of short words ("skolan"), and takes "demens" for a form of "dem".
+    """
+    found = str(_STEMMER.stemWord(word))
+    if len(found) < SHORTEST_PART <= len(word) - 2:
+        return word
+    short = _ENDS.sub("", found) if found == word or word.endswith("s") else found
+    return _CENTRE.sub("cent", short if len(short) >= SHORTEST_PART else found)
 
 
 def closeness(sought: str, word: str) -> Closeness:
-    """How closely a single word answers another; both as `normal` gives them."""
+    """How closely one word answers another by its letters; both as `normal` gives them."""
     if word == sought:
         return Closeness.EXACT
-    root = stem(sought)
-    if stem(word) == root:
+    root, found = stem(sought), stem(word)
+    if found == root:
         return Closeness.STEM
-    if len(root) >= SHORTEST_PART and root in word:
-        at_an_end = word.startswith(root) or word.endswith((sought, root))
-        return Closeness.PART if at_an_end else Closeness.INSIDE
-    return Closeness.NONE
+    if word.startswith(root):
+        rest = len(word) - len(root)
+        if len(root) > SHORTEST_PART or (
+            len(root) == SHORTEST_PART and (root == sought or rest >= SHORTEST_PART)
+        ):
+            return Closeness.PART
+        return Closeness.PART if len(root) > 2 and rest >= LONG_REST else Closeness.NONE
+    # A part within a word begins where another part ends, and that is no empty word: "för" of "föräldrar".
+    at = found.find(root) if len(root) >= SHORTEST_PART else -1
+    return Closeness.PART if at > 2 and word[:at] not in EMPTY else Closeness.NONE
 
 
 @dataclass(frozen=True)
 class Term:
-    """One thing that is sought: as it was written, and other words that mean the same."""
+    """One thing that is sought: as it was written, other words that mean the same, and its parts."""
 
     written: str
     synonyms: tuple[str, ...] = ()
+    parts: tuple["Term", ...] = ()
 
     def closeness(self, word: str) -> Closeness:
-        """How closely a word answers the term: by its letters, a synonym, or without rings and dots."""
-        found = closeness(self.written, word)
-        if found:
+        """How closely a single word answers the term."""
+        if found := closeness(self.written, word):
             return found
-        if any(" " not in other and closeness(other, word) for other in self.synonyms):
+        if any(_means(other, word) for other in self.synonyms):
             return Closeness.SYNONYM
         plain = folded(word)
-        if plain != word and closeness(self.written, plain):
+        if plain != word and (self.written in plain or stem(plain) == stem(self.written)):
             return Closeness.FOLDED
         return Closeness.NONE
 
@@ -100,8 +118,15 @@ class Term:
         return tuple(form for form in (self.written, *self.synonyms) if " " in form)
 
 
+def _means(synonym: str, word: str) -> bool:
+    """Whether a word is a synonym or one of its compounds; short ones have too many false ones ("bygg")."""
+    return " " not in synonym and closeness(synonym, word) >= (
+        Closeness.PART if len(stem(synonym)) > SHORTEST_PART else Closeness.STEM
+    )
+
+
 class Thesaurus:
-    """Which words and phrases mean the same to one who searches."""
+    """Which words and phrases mean the same to one who searches, and of which parts a word is made."""
 
     def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
         concepts: dict[str, list[str]] = {}
@@ -123,55 +148,34 @@ class Thesaurus:
             size = next((n for n in range(self._longest, 1, -1) if self._known(words[at : at + n], n)), 1)
             written = " ".join(words[at : at + size])
             if size > 1 or written in told:
-                terms.setdefault(written, Term(written, self._synonyms(written)))
+                terms.setdefault(written, self._term(written))
             at += size
         return tuple(terms.values())
 
     def _known(self, words: Sequence[str], size: int) -> bool:
         return len(words) == size and _key(" ".join(words)) in self._others
 
+    def _term(self, written: str) -> Term:
+        return Term(written, self._synonyms(written), self._parts(written))
+
     def _synonyms(self, written: str) -> tuple[str, ...]:
         return tuple(word for word in self._others.get(_key(written), {}) if word != written)
+
+    def _parts(self, word: str) -> tuple[Term, ...]:
+        """The two known words that a compound is made of, none where it is not made of such."""
+        for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+            first, last = word[:at], word[at:]
+            if _key(last) not in self._others:
+                continue
+            for link in _LINKS:
+                bare = first.removesuffix(link)
+                if _key(bare) in self._others and len(bare) >= SHORTEST_PART:
+                    return Term(bare, self._synonyms(bare)), Term(last, self._synonyms(last))
+        return ()
 
 
 def _key(phrase: str) -> str:
     return " ".join(stem(folded(word)) for word in phrase.split())
-
-
-class Texts:
-    """Distinct texts by their words, so that a search looks at each word once, however often it stands."""
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        self.texts = [normal(text) for text in texts]
-        numbers: dict[str, int] = {}
-        pairs = {
-            (numbers.setdefault(word, len(numbers)), at)
-            for at, text in enumerate(self.texts)
-            for word in text.split()
-        }
-        ordered = sorted(pairs)
-        self.words: tuple[str, ...] = tuple(numbers)
-        self._texts = np.array([at for _, at in ordered], dtype=np.int64)
-        self._starts = np.searchsorted(
-            np.array([number for number, _ in ordered], dtype=np.int64), np.arange(len(numbers) + 1)
-        )
-
-    def closeness(self, term: Term) -> "np.ndarray[tuple[int], np.dtype[np.int8]]":
-        """How closely each text answers a term, by the word in it that comes closest."""
-        found = np.zeros(len(self.texts), dtype=np.int8)
-        if " " not in term.written or term.synonyms:
-            for number, word in enumerate(self.words):
-                close = term.closeness(word)
-                if close:
-                    at = self._texts[self._starts[number] : self._starts[number + 1]]
-                    found[at] = np.maximum(found[at], close)
-        for phrase in term.phrases:
-            close = Closeness.EXACT if phrase == term.written else Closeness.SYNONYM
-            at = np.array(
-                [n for n, text in enumerate(self.texts) if has_phrase(phrase, text)], dtype=np.int64
-            )
-            found[at] = np.maximum(found[at], close)
-        return found
 
 
 def has_phrase(phrase: str, text: str) -> bool:
@@ -187,8 +191,9 @@ def _phrase(phrase: str) -> re.Pattern[str]:
 def marks(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:
     """Where in a text the words stand that answer any of the terms, first to last, none overlapping."""
     words = spans(text)
-    hit = [any(term.closeness(word) for term in terms) for _, _, word in words]
-    for phrase in (phrase for term in terms for phrase in term.phrases):
+    every = [one for term in terms for one in (term, *term.parts)]
+    hit = [any(term.closeness(word) for term in every) for _, _, word in words]
+    for phrase in (phrase for term in every for phrase in term.phrases):
         size = phrase.count(" ") + 1
         for at in range(len(words) - size + 1):
             if has_phrase(phrase, " ".join(word for _, _, word in words[at : at + size])):

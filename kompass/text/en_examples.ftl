@@ -12,14 +12,16 @@ examples-of-query =
            *[other] { $municipalities } municipalities
         }.
     }
+examples-only-partly =
+    No finding answers all of ‘{ $query }’. { $n } of { $known } answer a part of it, from { $municipalities ->
+        [one] one municipality
+       *[other] { $municipalities } municipalities
+    }.
 examples-partly =
-    { $n ->
-        [0] Nothing among the { $known } findings we know answers ‘{ $query }’.
-       *[other] No finding answers all of ‘{ $query }’. { $n } of { $known } answer a part of it, from { $municipalities ->
-            [one] one municipality
-           *[other] { $municipalities } municipalities
-        }.
-    }
+    { $whole } of { $known } findings answer all of ‘{ $query }’, and { $rest } more a part of it, from { $municipalities ->
+        [one] one municipality
+       *[other] { $municipalities } municipalities
+    }.
 examples-of-theme =
     { $n ->
         [0] Nothing among the { $known } findings we know belongs to the theme ‘{ $theme }’.

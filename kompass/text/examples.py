@@ -20,7 +20,14 @@ def summary(words: Words, found: Found, query: str, theme: Theme | None, known: 
         return words("examples-of-theme", theme=theme.titles[words.language], **counts)
     if not query.strip():
         return words("examples-of-all", **counts)
-    return words("examples-partly" if found.partly else "examples-of-query", query=query.strip(), **counts)
+    key = (
+        "examples-of-query"
+        if found.whole == n
+        else "examples-partly"
+        if found.whole
+        else "examples-only-partly"
+    )
+    return words(key, query=query.strip(), whole=found.whole, rest=n - found.whole, **counts)
 
 
 def says(words: Words, row: Mapping[str, Any]) -> str:

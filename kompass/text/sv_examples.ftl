@@ -12,14 +12,16 @@ examples-of-query =
            *[other] { $municipalities } kommuner
         }.
     }
+examples-only-partly =
+    Inget omdöme svarar på hela ”{ $query }”. { $n } av { $known } svarar på en del av det, från { $municipalities ->
+        [one] en kommun
+       *[other] { $municipalities } kommuner
+    }.
 examples-partly =
-    { $n ->
-        [0] Inget av de { $known } omdömen vi känner svarar på ”{ $query }”.
-       *[other] Inget omdöme svarar på hela ”{ $query }”. { $n } av { $known } svarar på en del av det, från { $municipalities ->
-            [one] en kommun
-           *[other] { $municipalities } kommuner
-        }.
-    }
+    { $whole } av { $known } omdömen svarar på hela ”{ $query }”, och { $rest } till på en del av det, från { $municipalities ->
+        [one] en kommun
+       *[other] { $municipalities } kommuner
+    }.
 examples-of-theme =
     { $n ->
         [0] Inget av de { $known } omdömen vi känner hör till temat ”{ $theme }”.

@@ -38,7 +38,9 @@ def corpus(name: str) -> Findings:
     """The findings of a corpus: the published ones, or each made-up sentence once."""
     if name == "published":
         return ask.findings(store())
-    frame = pd.DataFrame(row for row in _rows(SENTENCES) if row["kind"] in ("strength", "improvement", "example"))
+    frame = pd.DataFrame(
+        row for row in _rows(SENTENCES) if row["kind"] in ("strength", "improvement", "example")
+    )
     frame = frame.assign(
         finding_id=[f"x{n:04}" for n in range(len(frame))],
         municipality_id="se-ex00001",

@@ -1,0 +1,44 @@
+"""Distinct texts by their words, so that a search looks at each word once, however often it stands."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from kompass.learn.words import Closeness, Term, has_phrase, normal
+
+Array = np.ndarray[tuple[int], np.dtype[np.int8]]
+
+
+class Texts:
+    """Some texts, ready to be asked how closely each answers a term."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = [normal(text) for text in texts]
+        numbers: dict[str, int] = {}
+        pairs = {
+            (numbers.setdefault(word, len(numbers)), at)
+            for at, text in enumerate(self.texts)
+            for word in text.split()
+        }
+        ordered = sorted(pairs)
+        self.words: tuple[str, ...] = tuple(numbers)
+        self._texts = np.array([at for _, at in ordered], dtype=np.int64)
+        self._starts = np.searchsorted(
+            np.array([number for number, _ in ordered], dtype=np.int64), np.arange(len(numbers) + 1)
+        )
+
+    def closeness(self, term: Term) -> Array:
+        """How closely each text answers a term, by the word in it that comes closest."""
+        found = np.zeros(len(self.texts), dtype=np.int8)
+        for number, word in enumerate(self.words):
+            if close := term.closeness(word):
+                at = self._texts[self._starts[number] : self._starts[number + 1]]
+                found[at] = np.maximum(found[at], close)
+        for phrase in term.phrases:
+            close = Closeness.EXACT if phrase == term.written else Closeness.SYNONYM
+            has = np.array([has_phrase(phrase, text) for text in self.texts], dtype=bool)
+            found[has] = np.maximum(found[has], close)
+        if term.parts:
+            each = np.stack([self.closeness(part) for part in term.parts]).min(axis=0)
+            found = np.maximum(found, np.minimum(each, Closeness.PARTS))
+        return found
