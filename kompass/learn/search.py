@@ -65,8 +65,9 @@ class Findings:
         self.thesaurus = thesaurus
         self._text, texts = pd.factorize(self.frame["text"])
         self.texts = Texts(list(texts))
-        self._question, questions = _factorized(self.frame["edition"], self.frame["question"])
-        self._headings = Texts([titles.get(key, "") for key in questions])
+        questions = list(zip(self.frame["edition"], self.frame["question"], strict=True))
+        self._question, known = pd.factorize(pd.Series(questions, dtype=object))
+        self._headings = Texts([titles.get(key, "") for key in known])
         keys = list(zip(self.frame["edition"], self.frame["area"], strict=True))
         self._area = pd.factorize(pd.Series([(areas or {}).get(key, key) for key in keys], dtype=object))[0]
 
@@ -77,8 +78,8 @@ class Findings:
         if not terms:
             return Found(self._ordered(mask.astype(float)), terms, int(mask.sum()))
         close = np.stack([self._closeness(term) for term in terms])
-        whole = (close > Closeness.NONE).all(axis=0)
-        told = (close > Closeness.HEADING).any(axis=0)
+        whole: Mask = (close > Closeness.NONE).all(axis=0)
+        told: Mask = (close > Closeness.HEADING).any(axis=0)
         scores = sum((_rarity(one) * WORTH[one] for one in close), np.zeros(len(mask)))
         scores = scores / sum(_rarity(one) for one in close) + self._fellows(whole & told)
         answers = int((whole & mask).sum())
@@ -138,13 +139,6 @@ class Findings:
             kind="stable",
         )
         return ordered.drop(columns=["_score", "_speaker"])
-
-
-def _factorized(
-    *columns: "pd.Series[str]",
-) -> tuple[np.ndarray[tuple[int], np.dtype[np.int64]], list[tuple[str, ...]]]:
-    codes, keys = pd.factorize(pd.Series(list(zip(*columns, strict=True)), dtype=object))
-    return codes, list(keys)
 
 
 def _rarity(close: Array) -> float:

@@ -20,13 +20,9 @@ def summary(words: Words, found: Found, query: str, theme: Theme | None, known: 
         return words("examples-of-theme", theme=theme.titles[words.language], **counts)
     if not query.strip():
         return words("examples-of-all", **counts)
-    key = (
-        "examples-of-query"
-        if found.whole == n
-        else "examples-partly"
-        if found.whole
-        else "examples-only-partly"
-    )
+    if found.whole == n:
+        return words("examples-of-query", query=query.strip(), **counts)
+    key = "examples-partly" if found.whole else "examples-only-partly"
     return words(key, query=query.strip(), whole=found.whole, rest=n - found.whole, **counts)
 
 

@@ -1,8 +1,8 @@
 """How well the search finds what readers want: `uv run python -m tests.learn.retrieval` prints it.
 
-A distinct text counts once, however many municipalities it stands under. recall@10 is of min(10, relevant), and
-precision@5 of min(5, relevant); both are means over the queries. Beside them stands plain substring search: texts
-that hold every word of the query as it is written, the newest first.
+A distinct text counts once, however many municipalities it stands under. recall@10 is of min(10, relevant),
+and precision@5 of min(5, relevant); both are means over the queries. Beside them stands plain substring
+search: texts that hold every word of the query as it is written, the newest first.
 """
 
 import csv
