@@ -12,6 +12,7 @@ from kompass.learn.texts import Array, Texts
 from kompass.learn.words import Closeness, Term, Thesaurus
 from kompass.model import Theme
 
+KINDS = ("strength", "improvement", "example")
 SPEAKERS = {
     "evaluators": ("evaluator",),
     "municipality": ("municipality",),
@@ -78,8 +79,8 @@ class Findings:
         if not terms:
             return Found(self._ordered(mask.astype(float)), terms, int(mask.sum()))
         close = np.stack([self._closeness(term) for term in terms])
-        whole: Mask = (close > Closeness.NONE).all(axis=0)
-        told: Mask = (close > Closeness.HEADING).any(axis=0)
+        whole = np.asarray((close > Closeness.NONE).all(axis=0))
+        told = np.asarray((close > Closeness.HEADING).any(axis=0))
         scores = sum((_rarity(one) * WORTH[one] for one in close), np.zeros(len(mask)))
         scores = scores / sum(_rarity(one) for one in close) + self._fellows(whole & told)
         answers = int((whole & mask).sum())
@@ -169,5 +170,5 @@ def select(
     if municipality_ids is not None:
         mask &= frame["municipality_id"].isin(municipality_ids)
     if years is not None:
-        mask &= frame["year"].between(*years)
+        mask &= frame["year"].between(*years).fillna(False).astype(bool)  # of no year: in none
     return mask

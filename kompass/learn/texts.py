@@ -39,6 +39,6 @@ class Texts:
             has = np.array([has_phrase(phrase, text) for text in self.texts], dtype=bool)
             found[has] = np.maximum(found[has], close)
         if term.parts:
-            each = np.stack([self.closeness(part) for part in term.parts]).min(axis=0)
-            found = np.maximum(found, np.minimum(each, Closeness.PARTS))
+            apart = np.stack([self.closeness(part) for part in term.parts]).min(axis=0) >= Closeness.PART
+            found = np.maximum(found, np.where(apart, Closeness.PARTS, Closeness.NONE))
         return found

@@ -42,7 +42,7 @@ class Closeness(IntEnum):
     HEADING = 1  # only the question that a finding stands under has the word
     FOLDED = 2  # as below, but for rings and dots
     SYNONYM = 3  # another word for the same
-    PARTS = 4  # its parts stand apart: "dialog med medborgare" for "medborgardialog"
+    PARTS = 4  # its parts stand apart ("dialog med medborgare"), or synonyms of them together
     PART = 5  # it is a part of a longer word
     STEM = 6  # another form of it
     EXACT = 7
@@ -107,6 +107,8 @@ class Term:
             return found
         if any(_means(other, word) for other in self.synonyms):
             return Closeness.SYNONYM
+        if self.parts and all(part.closeness(word) for part in self.parts):
+            return Closeness.PARTS
         plain = folded(word)
         if plain != word and (self.written in plain or stem(plain) == stem(self.written)):
             return Closeness.FOLDED

@@ -48,3 +48,63 @@ examples-year-unknown = Unknown year: ask whether it is still there
 kind-strength = strength
 kind-improvement = improvement opportunity
 kind-example = good example
+
+examples-query = Search
+examples-query-hint = For example medborgardialog, bemötande, kontaktcenter
+examples-theme = Theme
+examples-theme-any = All themes
+examples-narrow =
+    { $n ->
+        [0] Narrow down
+       *[other] Narrow down ({ $n })
+    }
+examples-kind = Kind
+examples-kind-any = Strengths, improvement opportunities and examples
+examples-says-who = Who says so
+examples-says-any = Everyone
+examples-area = Area
+examples-area-any = All areas
+examples-of = Only about the municipality
+examples-of-any = All municipalities
+examples-among-everyone = All we know of, in every country
+examples-group-count =
+    { $n ->
+        [one] One finding
+       *[other] { $n } findings
+    }
+examples-more = Show more ({ $n } left)
+examples-try-words = Nothing found. These words occur and look like yours:
+examples-try = Nothing found. Try a shorter word (the texts are in Swedish), a theme, or one of these:
+examples-try-wider = Search without limits
+speakers-evaluators = The evaluators say
+speakers-municipality = The municipality itself
+speakers-others = Juries, SKR and others
+
+calls-title = To call
+calls-none = Your list is empty. Add findings above, and they become a list to call by.
+calls-where = The list is kept on this computer. { $n ->
+        [one] One to call.
+       *[other] { $n } to call.
+    }
+calls-where-public = The list is in the address: save it or share it. { $n ->
+        [one] One to call.
+       *[other] { $n } to call.
+    }
+calls-add = Add to the list to call
+calls-there = In the list to call
+calls-full = The list to call holds { $n }. Take something away first.
+calls-gone = The finding { $id } is no longer among those we know.
+calls-question = Our question
+calls-remove = Remove
+calls-csv = Download the list (CSV)
+calls-file = to-call.csv
+calls-column-municipality = Municipality
+calls-column-year = Year
+calls-column-edition = Version
+calls-column-item = Area or question
+calls-column-points = Points
+calls-column-finding = Kind
+calls-column-text = Finding
+calls-column-says = Who says so
+calls-column-question = Our question
+calls-column-source = Source

@@ -1,6 +1,7 @@
 ## Navigation and frame
 nav-own = Our municipality
 nav-compare = Compare
+nav-learn = Learn from others
 nav-data = Data
 page-start = Start
 page-municipality = How we stand

@@ -1,6 +1,7 @@
 ## Navigation och ram
 nav-own = Vår kommun
 nav-compare = Jämför
+nav-learn = Lär av andra
 nav-data = Data
 page-start = Start
 page-municipality = Så står vi oss

@@ -93,6 +93,24 @@ class FindingLine:
 
 
 @dataclass(frozen=True)
+class Card:
+    """A finding to be read: whose it is, what was said (with what was sought marked), and what to know of it.
+
+    `text` is in pieces, each with whether it is marked. `facts` stand beneath, `remark` stands out.
+    """
+
+    title: str
+    href: str
+    kind: str
+    text: Sequence[tuple[str, bool]]
+    facts: Sequence[str]
+    remark: str = ""
+    mark: str = ""
+    lang: str = "sv"
+    sources: Sequence[Source] = ()
+
+
+@dataclass(frozen=True)
 class SaidPart:
     """What was said about one area, in the language it was said in."""
 
@@ -154,6 +172,11 @@ def findings(groups: Sequence[FindingGroup]) -> None:
         _render("findings.html", groups=filled)
 
 
+def card(shown: Card) -> None:
+    """A finding as a card."""
+    _render("card.html", card=shown)
+
+
 def said(groups: Sequence[SaidGroup]) -> None:
     """What was said, in its own words, a column per kind; kinds with none are left out."""
     _render("said.html", groups=[g for g in groups if g.parts])
@@ -197,6 +220,11 @@ def language_link(parameters: dict[str, str], language: str, label: str) -> None
 def plain_link(parameters: dict[str, str], label: str) -> None:
     """A link to this page with other parameters, with a full load."""
     _render("link.html", href="?" + urlencode(parameters), label=label, language="")
+
+
+def links(found: Sequence[tuple[dict[str, str], str]]) -> None:
+    """Links to this page with other parameters, side by side."""
+    _render("links.html", links=[("?" + urlencode(parameters), label) for parameters, label in found])
 
 
 def link_to(page: str, parameters: dict[str, str], label: str) -> None:

@@ -8,6 +8,7 @@ from kompass.errors import KompassError
 from kompass.ingest.documents import Evidence
 from kompass.ingest.draft import Issue
 from kompass.intake import Waiting
+from kompass.learn.search import Findings
 from kompass.model import NORMAL, Level
 from kompass.peers import Choice
 from kompass.store import Store, fingerprint_of, open_store
@@ -91,6 +92,16 @@ def again(found: Store, edition: str, item: str, years: tuple[int, int] | None) 
 @st.cache_data(show_spinner=False, max_entries=200)
 def _again(_store: Store, key: str, edition: str, item: str, years: tuple[int, int] | None) -> Again:
     return ask.again(_store, edition, item, years)
+
+
+def findings(found: Store) -> Findings:
+    """All findings, ready to be searched."""
+    return _findings(found, found.fingerprint)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _findings(_store: Store, fingerprint: str) -> Findings:
+    return ask.findings(_store)
 
 
 def change(found: Store, municipality_id: str) -> Change:

@@ -17,9 +17,11 @@ from fluent.syntax.visitor import Visitor
 
 from kompass import ask, errors
 from kompass.compare import Comparison
+from kompass.export.calls import COLUMNS
 from kompass.ingest.check import RULES
 from kompass.ingest.draft import EditionRead, Severity, Total
 from kompass.ingest.template import TEMPLATE_WORDS
+from kompass.learn import search
 from kompass.model import MARGINS, Grade, Level
 from kompass.peers import FACTORS, HEAVIEST, KINDS
 from kompass.peers.group import REASONS
@@ -79,6 +81,7 @@ UNREADABLE = [f"unreadable-{reason}" for reason in errors.UnreadableFile.REASONS
 
 PREFIXED = {
     "against-{}-{}": [f"{a}-{b}" for a, b in product(STATISTICS, SIDES)],
+    "calls-column-{}": list(COLUMNS),
     "chart-{}-value": STATISTICS,
     "chart-map-{}": KNOWN,
     "chart-map-hover-{}": KNOWN,
@@ -93,6 +96,7 @@ PREFIXED = {
     "findings-{}": FINDINGS,
     "grade-{}": [str(grade).replace(" ", "-") for grade in Grade],
     "issue-{}": ISSUES,
+    "kind-{}": list(search.KINDS),
     "known-{}": KNOWN,
     "language-{}": list(LANGUAGES),
     "left-out-{}": [reason.replace("_", "-") for reason in (*REASONS, "not_evaluated")],
@@ -111,6 +115,7 @@ PREFIXED = {
     "reading-counts-{}": ["areas", "questions", "strengths", "improvements", "examples", "since"],
     "says-{}": _enum("published", "findings", "says_who"),
     "severity-{}": list(Severity),
+    "speakers-{}": list(search.SPEAKERS),
     "statistic-{}": STATISTICS,
     "step-{}s": ["area", "question"],
     "verdict-{}": ["higher", "same", "lower"],
@@ -135,7 +140,7 @@ PREFIXED["number-{}-how"] = PREFIXED["number-{}"]
 """Keys put together in the code, by their pattern: every value that can stand in the gap."""
 
 ELSEWHERE = {
-    "section": ["nav-own", "nav-compare", "nav-data"],
+    "section": ["nav-own", "nav-compare", "nav-learn", "nav-data"],
     "found.key": [
         *[one.key for one in vars(errors).values() if isinstance(one, type) and hasattr(one, "key")],
         *UNREADABLE,

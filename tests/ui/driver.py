@@ -23,6 +23,7 @@ PAGES = (
     "compare",
     "ranking",
     "questions",
+    "examples",
     "read_report",
     "evaluations",
     "method",
@@ -109,9 +110,10 @@ def told(app: AppTest) -> list[str]:
     return [str(one.value) for one in (*app.info, *app.warning, *app.error)]
 
 
-def whole(app: AppTest) -> None:
-    """The page ran to its end: no exception, no error, and its heading is there."""
+def whole(app: AppTest) -> AppTest:
+    """The page, which ran to its end: no exception, no error, and its heading is there."""
     assert [one.value for one in app.exception] == []
     assert [one.value for one in app.error] == []
     assert len(app.title) == 1
     assert app.title[0].value
+    return app

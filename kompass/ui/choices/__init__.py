@@ -12,9 +12,13 @@ from kompass.ui.choices.address import (
     several,
     speak,
     switch,
+    tell,
     tell_nonsense,
+    words_of,
     write,
 )
+from kompass.ui.choices.calls import keep as keep_calls
+from kompass.ui.choices.calls import listed as listed_calls
 from kompass.ui.choices.peers import peers, window
 from kompass.ui.choices.pickers import edition, item, level, margin_of, municipality, radar_or_dots, year
 
@@ -24,9 +28,11 @@ __all__ = [
     "edition",
     "here",
     "item",
+    "keep_calls",
     "language",
     "level",
     "link",
+    "listed_calls",
     "margin",
     "margin_of",
     "municipality",
@@ -37,8 +43,10 @@ __all__ = [
     "several",
     "speak",
     "switch",
+    "tell",
     "tell_nonsense",
     "window",
+    "words_of",
     "write",
     "year",
 ]

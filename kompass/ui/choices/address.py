@@ -17,7 +17,18 @@ from kompass.text import LANGUAGES, Words, words
 WEIGHTS = {factor: f"weigh_{factor}" for factor in FACTORS}
 """Where in the address the weight of each factor of likeness stands."""
 
-KEPT = ("lang", "data", "municipality", "year", "peers", "with", "years", *WEIGHTS.values(), "margin")
+KEPT = (
+    "lang",
+    "data",
+    "municipality",
+    "year",
+    "peers",
+    "with",
+    "years",
+    *WEIGHTS.values(),
+    "margin",
+    "calls",
+)
 """What follows from page to page; all else belongs to one page."""
 
 
@@ -110,6 +121,18 @@ def one_of(
     if horizontal:
         return st.segmented_control(label, options, format_func=shown, key=key, on_change=changed) or value
     return st.selectbox(label, options, format_func=shown, key=key, on_change=changed)
+
+
+def words_of(name: str, label: str, hint: str, longest: int, *, clears: Sequence[str] = ()) -> str:
+    """A field to write words in, kept in the address when they are entered."""
+    key = f"choice_{name}"
+    st.session_state[key] = st.query_params.get(name, "")[:longest]
+
+    def changed() -> None:
+        text = " ".join(st.session_state[key].split())
+        write(**dict.fromkeys(clears), **{name: text or None})
+
+    return st.text_input(label, key=key, on_change=changed, max_chars=longest, placeholder=hint)
 
 
 def switch(name: str, label: str) -> bool:

@@ -25,14 +25,21 @@ _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
 
 def peers(
-    found: Store, say: Words, subject: str | None, years: Sequence[int], ranked: Edition | None = None
+    found: Store,
+    say: Words,
+    subject: str | None,
+    years: Sequence[int],
+    ranked: Edition | None = None,
+    everyone: str = "",
 ) -> Choice:
     """Whom to compare with, or, in an edition that is `ranked`, among whom.
 
     `years` are those in which there are evaluations to choose from. Without a `subject` only what stands by
-    itself can be chosen.
+    itself can be chosen. `everyone` is what the default is called where it is no country.
     """
     options = _options(found, say, subject, ranked)
+    if everyone:
+        options = options | {KINDS[0]: everyone}
     own = {_GROUP + one.key: one for one in groups.saved(settings.own_folder())} if subject else {}
     names = options | {code: say("group-of-mine", name=one.name) for code, one in own.items()}
     code = _selectbox(say, names, own, ranked)

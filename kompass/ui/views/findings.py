@@ -8,13 +8,13 @@ import pandas as pd
 import streamlit as st
 
 from kompass import ask
+from kompass.learn.search import KINDS
 from kompass.model import Evaluation, Level, Source, level_of
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.ui import blocks
 from kompass.ui.blocks import Cell, FindingGroup, FindingLine, SaidGroup, SaidPart
 
-KINDS = ("strength", "improvement", "example")
 SINCE_LAST = ("improved", "remains")
 """What the evaluators say changed since the previous evaluation, or did not: no findings of this one."""
 

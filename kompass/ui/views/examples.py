@@ -1,0 +1,202 @@
+"""Goda exempel: search, what narrows it, and the answers as cards by who says so."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from kompass import ask
+from kompass.compare import records
+from kompass.learn.search import KINDS, SPEAKERS, Findings, Found
+from kompass.learn.words import Term, marks
+from kompass.model import Level
+from kompass.notes import calls
+from kompass.store import Store
+from kompass.text import Words, sentences
+from kompass.text import examples as text
+from kompass.ui import blocks, choices
+from kompass.ui.blocks import Card
+from kompass.ui.views import shared
+
+ANY = "any"
+LONGEST = 100
+"""As many letters as a search takes."""
+
+FIRST = 6
+"""As many answers of a group as are shown before one asks for more."""
+
+TRIES = ("dialog", "bemötande", "styrmodell", "kontaktcenter", "heltid")
+"""What there is something to find by, for one who found nothing."""
+
+
+def sought(say: Words, store: Store, known: Findings) -> tuple[ask.Sought, str | None]:
+    """What is asked for, and by whom: words, a theme, and what narrows the answers."""
+    left, right = st.columns([2, 1])
+    with left:
+        query = choices.words_of(
+            "q", say("examples-query"), say("examples-query-hint"), LONGEST, clears=("theme",)
+        )
+    titles = {ANY: say("examples-theme-any")} | {one.code: one.titles[say.language] for one in store.themes}
+    with right:
+        theme = choices.one_of(
+            "theme", say("examples-theme"), list(titles), ANY, titles.__getitem__, clears=("q",)
+        )
+    names = ("kind", "says", "area", "peers", "years", "of")
+    narrowed = sum(name in st.query_params for name in names)
+    with st.popover(say("examples-narrow", n=narrowed)):
+        kind = choices.one_of(
+            "kind",
+            say("examples-kind"),
+            [ANY, *KINDS],
+            ANY,
+            lambda one: say("examples-kind-any") if one == ANY else say(f"kind-{one}"),
+        )
+        says = choices.one_of(
+            "says",
+            say("examples-says-who"),
+            [ANY, *SPEAKERS],
+            ANY,
+            lambda one: say("examples-says-any") if one == ANY else say(f"speakers-{one}"),
+        )
+        area = _area(say, store)
+        subject, only, among = _places(say, store, known)
+    return ask.Sought(
+        query=query,
+        theme=None if theme == ANY else theme,
+        area=area,
+        kinds=() if kind == ANY else (kind,),
+        says_who=() if says == ANY else SPEAKERS[says],
+        municipality=only,
+        among=among,
+    ), subject
+
+
+def _area(say: Words, store: Store) -> tuple[str, str] | None:
+    """Which area, in the words of an edition; what it is called in others follows."""
+    keys = {
+        f"{edition}.{item.code}": (edition, item)
+        for edition, about in store.instrument.editions.items()
+        if about.country == "SE" and about.first_year is not None and about.first_year >= 2010
+        for item in store.instrument.items_at(edition, Level.AREA)
+    }
+    names = {ANY: say("examples-area-any")} | {
+        key: f"{sentences.item_name(say, item)} ({sentences.edition_short(say, store.instrument, edition)})"
+        for key, (edition, item) in keys.items()
+    }
+    chosen = choices.one_of("area", say("examples-area"), list(names), ANY, names.__getitem__)
+    return None if chosen == ANY else (keys[chosen][0], keys[chosen][1].code)
+
+
+def _places(say: Words, store: Store, known: Findings) -> tuple[str | None, str | None, Any]:
+    """Who asks, whether only one municipality is asked about, and among whom and in which years."""
+    subject = choices.municipality(store, say)
+    frame = known.frame[["municipality_id", "municipality"]].drop_duplicates().sort_values("municipality")
+    names = {ANY: say("examples-of-any")} | dict(frame.itertuples(index=False, name=None))
+    only = choices.one_of("of", say("examples-of"), list(names), ANY, names.__getitem__)
+    years = sorted({int(year) for year in known.frame["year"].dropna()})
+    edition = store.instrument.editions[ask.newest_edition(store)]
+    among = choices.peers(store, say, subject, years, ranked=edition, everyone=say("examples-among-everyone"))
+    return subject, None if only == ANY else only, among
+
+
+def answers(say: Words, store: Store, known: Findings, asked: ask.Sought, found: Found) -> None:
+    """How much there is, and the answers in groups by who says so; what to try where there is nothing."""
+    theme = ask.theme(store, asked.theme) if asked.theme is not None else None
+    blocks.headline([text.summary(say, found, asked.query, theme, len(known.frame))])
+    if found.frame.empty:
+        _nothing(say, known, found)
+        return
+    for group, speakers in SPEAKERS.items():
+        mine = found.frame[found.frame["says_who"].isin(speakers)]
+        if mine.empty:
+            continue
+        st.subheader(say(f"speakers-{group}"))
+        st.caption(say("examples-group-count", n=len(mine)))
+        for row in records(mine.head(_shown(group))):
+            _finding(say, store, row, found.terms)
+        if len(mine) > _shown(group):
+            more = str(_shown(group) + 2 * FIRST)
+            st.button(
+                say("examples-more", n=len(mine) - _shown(group)),
+                key=f"more-{group}",
+                on_click=choices.write,
+                kwargs={f"show_{group}": more},
+            )
+
+
+def _shown(group: str) -> int:
+    asked = st.query_params.get(f"show_{group}", "")
+    return min(int(asked), 500) if asked.isascii() and asked.isdigit() else FIRST
+
+
+def _nothing(say: Words, known: Findings, found: Found) -> None:
+    """What to try: words that look like those sought, fewer limits, a theme."""
+    near = known.suggestions(found.terms)
+    st.info(say("examples-try-words" if near else "examples-try"))
+    blocks.links([(choices.here(q=word, theme=None), word) for word in near or TRIES])
+    wider = choices.link(q=st.query_params.get("q"), peers=None, years=None)
+    blocks.plain_link(wider, say("examples-try-wider"))
+
+
+def _finding(say: Words, store: Store, row: dict[str, Any], terms: Sequence[Term]) -> None:
+    with st.container(border=True):
+        text_place, button_place = st.columns([4, 1])
+        with text_place:
+            blocks.card(card(say, store, row, terms))
+        with button_place:
+            _call(say, row["finding_id"])
+
+
+def _call(say: Words, finding_id: str) -> None:
+    """The way to put a finding on the list of whom to call, or that it is there."""
+    listed = choices.listed_calls()
+    if any(one.finding_id == finding_id for one in listed):
+        st.caption(say("calls-there"))
+    elif len(listed) >= calls.MOST:
+        st.caption(say("calls-full", n=calls.MOST))
+    else:
+        st.button(say("calls-add"), key=f"call-{finding_id}", on_click=_add, args=(finding_id,))
+
+
+def _add(finding_id: str) -> None:
+    choices.keep_calls(calls.with_call(choices.listed_calls(), finding_id))
+
+
+def card(say: Words, store: Store, row: Mapping[str, Any], terms: Sequence[Term] = ()) -> Card:
+    """A finding as a card: whose, what, where it stands, how many points there, who says so, how old."""
+    language = "sv"
+    if row["edition"] is not None and row["own"]:
+        language = store.instrument.editions[row["edition"]].language
+    year = None if row["year"] is None else str(int(row["year"]))
+    facts = [fact for fact in (_where(say, store, row), text.says(say, row)) if fact]
+    return Card(
+        title=f"{row['municipality']} {year or ''}".strip(),
+        href=blocks.address("municipality", choices.link(municipality=row["municipality_id"], year=year)),
+        kind=text.kind(say, row["kind"]),
+        text=_pieces(row["text"], terms),
+        facts=facts,
+        remark=text.age(say, row["year"], date.today().year),
+        mark=shared.own_mark(say, bool(row["own"])),
+        lang=language,
+        sources=[store.sources[one] for one in row["source_ids"].split()],
+    )
+
+
+def _where(say: Words, store: Store, row: Mapping[str, Any]) -> str:
+    """The question or area it stands under, with its points where they are known."""
+    item = store.instrument.items.get((row["edition"], row["question"] or row["area"]))
+    if item is None:
+        return say("findings-no-area")
+    if row["points"] is None:
+        return sentences.item_name(say, item)
+    return f"{sentences.item_name(say, item)} ({sentences.points_of(say, row['points'], row['max_points'])})"
+
+
+def _pieces(whole: str, terms: Sequence[Term]) -> list[tuple[str, bool]]:
+    """A text cut where what was sought begins and ends."""
+    pieces, at = [], 0
+    for start, end in marks(whole, terms):
+        pieces += [(whole[at:start], False), (whole[start:end], True)]
+        at = end
+    return [piece for piece in [*pieces, (whole[at:], False)] if piece[0]]

@@ -1,0 +1,14 @@
+"""Goda exempel: who does this, and what did they do? And the list of whom to call."""
+
+from kompass import ask
+from kompass.ui import cache, choices
+from kompass.ui.views import calls, shared
+from kompass.ui.views import examples as view
+
+say, store = choices.speak(), cache.store(choices.data(), choices.margin())
+shared.title(say, "examples")
+calls.count(say)
+known = cache.findings(store)
+asked, subject = view.sought(say, store, known)
+view.answers(say, store, known, asked, ask.examples(store, known, asked, subject))
+calls.listed(say, store, known)

@@ -1,0 +1,109 @@
+"""Goda exempel: what is sought is found, narrowed and marked; the list of whom to call is kept or carried."""
+
+import re
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from kompass.notes import calls
+from kompass.notes.calls import Call
+from kompass.text import LANGUAGES, words
+from tests.ui.driver import address, bodies, headline, seen, visit, whole
+
+SV = words("sv")
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home, where the list is kept."""
+    monkeypatch.setenv("KOMPASS_HOME", str(tmp_path))
+    return tmp_path
+
+
+def cards(app: AppTest) -> list[str]:
+    return [body for body in bodies(app) if "kompass-card" in body]
+
+
+def test_what_was_sought_is_marked() -> None:
+    """The headline tells how many answer and of how many; every card marks what answers and has a source."""
+    app = whole(visit("examples", q="medborgardialog"))
+    assert re.match(r"\d+ av 361 omdömen svarar på ”medborgardialog”, från \d+ kommuner\.", headline(app))
+    assert len(cards(app)) > 3
+    assert all("<mark>" in card for card in cards(app))
+
+
+def test_answers_stand_in_groups_by_who_says_so() -> None:
+    """The evaluators' words first, then the municipality's own, then juries': each under its heading."""
+    app = whole(visit("examples", q="bemötande"))
+    headings = [one.value for one in app.subheader]
+    assert headings == [SV(f"speakers-{group}") for group in ("evaluators", "municipality", "others")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_empty_answer_says_what_to_try(language: str) -> None:
+    """Where nothing is found the page says so and offers words that do find, and none that find nothing."""
+    say = words(language)
+    app = whole(visit("examples", q="medborgardialgo", lang=language))
+    assert say("examples-try-words") in seen(app)
+    (offered,) = re.findall(r'href="\?([^"]*q=[^"]*)"[^>]*>medborgardialog<', "".join(bodies(app)))
+    assert "q=medborgardialog" in offered
+    assert say("examples-try") in seen(whole(visit("examples", q="qqqq", lang=language)))
+
+
+def test_limits_of_the_address_are_held() -> None:
+    """Kind, speaker, area, place and years of the address narrow what is shown, and are counted."""
+    app = whole(visit("examples", kind="example", says="evaluators", area="se-2015.4", of="se-1292"))
+    assert len(cards(app)) == 3
+    assert SV("examples-narrow", n=4) in {one.proto.popover.label for one in app.get("popover")}
+    app = whole(visit("examples", theme="dialogue", peers="county:12"))
+    assert {name for card in cards(app) for name in re.findall(r"self\">(\D+?) ?\d*</a>", card)} <= {
+        "Ängelholm",
+        "Helsingborg",
+        "Höganäs",
+        "Lund",
+        "Kristianstad",
+        "Eslöv",
+        "Trelleborg",
+    }
+
+
+def test_nonsense_in_the_address_is_told() -> None:
+    """A theme, kind or area that does not exist falls back with a sentence, and the page stands."""
+    for name in ("theme", "kind", "says", "area", "of"):
+        app = whole(visit("examples", **{name: "nonsense"}))
+        assert SV("choice-unknown", name=name, value="nonsense") in seen(app)
+
+
+def test_the_list_is_kept_with_its_questions(home: Path) -> None:
+    """Adding, asking and removing are saved at once, in the home of the reader."""
+    app = whole(visit("examples", q="kontaktcenter"))
+    add = next(one for one in app.button if one.label == SV("calls-add"))
+    app = whole(add.click().run())
+    (kept,) = calls.saved(home, "published")
+    field = next(one for one in app.text_input if one.label == SV("calls-question"))
+    app = whole(field.set_value("Vad kostade det?").run())
+    assert calls.saved(home, "published") == (Call(kept.finding_id, "Vad kostade det?"),)
+    assert "calls" not in address(app)
+    remove = next(one for one in app.button if one.label == SV("calls-remove"))
+    whole(remove.click().run())
+    assert calls.saved(home, "published") == ()
+
+
+def test_what_is_gone_is_said_to_be(home: Path) -> None:
+    """A listed finding that is no longer known is not lost in silence."""
+    calls.save(home, "published", [Call("f9999", "Finns det kvar?")])
+    app = whole(visit("examples"))
+    assert SV("calls-gone", id="f9999") in seen(app)
+
+
+def test_a_public_server_carries_the_list_in_the_address(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There nothing is written: the list is read from the address, and goes into it."""
+    monkeypatch.setenv("KOMPASS_MODE", "public")
+    app = whole(visit("examples", q="kontaktcenter", calls=calls.written([Call("f001", "Hur?")])))
+    fields = [one.value for one in app.text_input if one.label == SV("calls-question")]
+    assert fields == ["Hur?"]
+    add = next(one for one in app.button if one.label == SV("calls-add"))
+    app = whole(add.click().run())
+    assert len(calls.read(address(app)["calls"])) == 2
+    assert list(home.iterdir()) == []
