@@ -3,7 +3,7 @@
 import streamlit as st
 
 from kompass.ui import cache, choices
-from kompass.ui.views import again, findings, shared
+from kompass.ui.views import again, findings, ledger, shared
 from kompass.ui.views import change as view
 
 say, store = choices.speak(), cache.store(choices.data(), choices.margin())
@@ -21,7 +21,7 @@ else:
         view.headline(say, store, about, changed)
         shared.own(say, store, about, about.evaluations)
         findings.since_last(say, store, about)
-        view.findings(say, store, about)
+        ledger.steps(say, store, about.id)
         view.timeline(say, store, about)
         view.courses(say, store, changed)
         for step in view.newest_first(changed):

@@ -17,6 +17,7 @@ from kompass.ask.comparisons import (
     spread,
 )
 from kompass.ask.examples import Sought, area, examples, findings, theme
+from kompass.ask.ledger import ledger
 from kompass.ask.profile import Profile, profile, require_year
 from kompass.ask.standing import SizeNeighbour, similar_in_size, standing
 
@@ -34,6 +35,7 @@ __all__ = [
     "findings",
     "known_edition",
     "known_item",
+    "ledger",
     "newest_edition",
     "profile",
     "ranking",

@@ -1,17 +1,20 @@
-"""The commands about learning from others: examples."""
+"""The commands about what was said: examples of others, and what became of one's own."""
 
 from typing import Annotated, Literal
 
 import typer
 
-from kompass import ask, lookup, peers
-from kompass.cli.answers import answered
+from kompass import ask, lookup, peers, settings
+from kompass.cli.answers import Name, answered
 from kompass.cli.frame import AsJson, Data, Language, WeightsOption, YearsOption, app, chosen
 from kompass.export import examples as export
+from kompass.export import ledger as ledger_export
 from kompass.export.figures import Answer
+from kompass.notes import rulings
 from kompass.store import Store
 from kompass.text import Words
 from kompass.text import examples as text
+from kompass.text import ledger as ledger_text
 
 
 @app.command()
@@ -59,3 +62,16 @@ def examples(
         return export.examples(speak, found, store, words, about, len(known.frame), top)
 
     answered(answer, text.terminal, as_json, data, lang)
+
+
+@app.command()
+def ledger(name: Name, as_json: AsJson = False, data: Data = "published", lang: Language = None) -> None:
+    """What became of the improvement opportunities of an evaluation by the next one: a proposal."""
+
+    def answer(store: Store, speak: Words) -> Answer:
+        found = lookup.find(name, store.municipalities)
+        rulings_of = rulings.saved(settings.own_folder(), found)
+        steps = ask.ledger(store, ask.findings(store), found, rulings_of)
+        return ledger_export.ledger(speak, store, found, steps)
+
+    answered(answer, ledger_text.terminal, as_json, data, lang)

@@ -1,9 +1,11 @@
 """Distinct texts by their words, so that a search looks at each word once, however often it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 
+from kompass.learn.likeness import frequencies
 from kompass.learn.words import Closeness, Term, has_phrase, normal
 
 Array = np.ndarray[tuple[int], np.dtype[np.int8]]
@@ -26,6 +28,11 @@ class Texts:
         self._starts = np.searchsorted(
             np.array([number for number, _ in ordered], dtype=np.int64), np.arange(len(numbers) + 1)
         )
+
+    @cached_property
+    def common(self) -> Mapping[str, int]:
+        """In how many texts each stem stands."""
+        return frequencies(self.texts)
 
     def closeness(self, term: Term) -> Array:
         """How closely each text answers a term, by the word in it that comes closest."""

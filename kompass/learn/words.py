@@ -56,6 +56,7 @@ def spans(text: str) -> list[tuple[int, int, str]]:
     ]
 
 
+@lru_cache(maxsize=20_000)
 def normal(text: str) -> str:
     """A text as it is compared: its words in lower case, parted by a space."""
     return " ".join(word for _, _, word in spans(text))

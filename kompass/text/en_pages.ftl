@@ -115,7 +115,6 @@ findings-others =
        *[other] { $n } other findings about the municipality
     }
 findings-others-note = From other evaluations, from the municipality itself, from juries and associations. They are not part of the result above.
-findings-of-year = Improvement opportunities { $year }
 says-evaluator = the evaluators
 says-municipality = the municipality itself
 says-prize-jury = jury
@@ -148,7 +147,6 @@ change-between =
        *[other] Between these are the evaluations from { $years }, without known points at this level.
     }
 change-unplaced = One more evaluation is known ({ $year }, { $edition }), but it cannot be part of a change because its year or version is unknown.
-change-findings = What the evaluators wanted to see improved, year by year
 column-reference-then =
     { $statistic ->
         [mean] Nearest published mean

@@ -115,7 +115,6 @@ findings-others =
        *[other] { $n } andra iakttagelser om kommunen
     }
 findings-others-note = Från andra utvärderingar, från kommunen själv, från juryer och föreningar. De hör inte till resultatet ovan.
-findings-of-year = Förbättringsmöjligheter { $year }
 says-evaluator = utvärderarna
 says-municipality = kommunen själv
 says-prize-jury = jury
@@ -148,7 +147,6 @@ change-between =
        *[other] Däremellan finns utvärderingarna { $years }, utan kända poäng på den här nivån.
     }
 change-unplaced = Ännu en utvärdering är känd ({ $year }, { $edition }), men den kan inte vara med i en förändring eftersom år eller version är okänd.
-change-findings = Vad utvärderarna ville se förbättrat, år för år
 column-reference-then =
     { $statistic ->
         [mean] Närmaste publicerade snitt

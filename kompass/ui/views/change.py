@@ -232,19 +232,6 @@ def alone(say: Words, store: Store, about: ask.Profile, changed: Change) -> None
         st.info(say("change-unplaced", year=year, edition=edition))
 
 
-def findings(say: Words, store: Store, about: ask.Profile) -> None:
-    """What was said in each evaluation, the newest first, so that a reader can follow it."""
-    found = store.findings_of(about.id)
-    mine = found[found["evaluation_id"].notna() & (found["kind"] == "improvement")]
-    if mine["evaluation_id"].nunique() < 2:
-        return
-    st.subheader(say("change-findings"))
-    for _, rows in mine.sort_values("year", ascending=False).groupby("year", sort=False):
-        year = rows.iloc[0]["year"]
-        with st.expander(say("findings-of-year", year=str(int(year)) if pd.notna(year) else "")):
-            blocks.findings(seen.groups(say, rows))
-
-
 def sources(say: Words, store: Store, about: ask.Profile) -> None:
     """Every source of the municipality's evaluations."""
     ids = dict.fromkeys(s for e in about.evaluations for s in e.source_ids)

@@ -1,0 +1,89 @@
+"""How alike two findings are in what they are about, whether they praise or find wanting."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from math import log
+
+from kompass.learn.words import EMPTY, Closeness, Term, Thesaurus, has_phrase, normal, stem
+
+WORTH = {
+    Closeness.EXACT: 1.0,
+    Closeness.STEM: 1.0,
+    Closeness.PART: 0.8,
+    Closeness.PARTS: 0.7,
+    Closeness.SYNONYM: 0.6,
+}
+"""What it is worth that a word of one text is answered in the other."""
+
+STANCE = frozenset(
+    stem(word)
+    for word in """
+    alla alltför annan arbetar arbete arbetet avsaknad behov behöva behöver blivit bra brist brister bör
+    delvis dålig finns fler flera fortfarande fått förbättra förbättras förekommer förra förtydliga
+    förtydligas gjort god goda gäller gör görs ha helt här idag infört införts inga ingen inget inom
+    inrättat inte jämfört kan kommun kommunen kommunens kring kvarstår liksom lite låg låga mer mera
+    mindre mycket många nu ny nya någon några ofta otydlig otydliga otydligt redan saknades saknar
+    saknas sedan ska skapa sker skulle stärka stärks svag svagt svårt systematisk systematiskt
+    säkerställa tidigare tillräcklig tillräckligt tydlig tydliga tydligare tydligt utveckla utvecklas
+    utvecklat utvärdering utvärderingen varje vissa väl välutvecklad ännu återstår öka ökad
+    """.split()  # noqa: SIM905
+)
+"""Words that say how it stands and not what it is about."""
+
+
+class Likeness:
+    """Compares findings of one municipality.
+
+    `common` says in how many texts anywhere each stem stands, `near` are the texts that are compared: a word
+    that stands in many of either tells little.
+    """
+
+    def __init__(self, thesaurus: Thesaurus, common: Mapping[str, int], near: Sequence[str]) -> None:
+        self.thesaurus = thesaurus
+        self._common = common
+        self._near = frequencies(near)
+        self._n = len(near)
+        self._terms: dict[str, list[tuple[Term, float]]] = {}
+        self._worth: dict[tuple[str, str], float] = {}
+
+    def between(self, one: str, other: str) -> float:
+        """0 for nothing in common, 1 for all: how much of each is answered in the other, the fuller more."""
+        first, second = self._answered(one, other), self._answered(other, one)
+        return 0.6 * max(first, second) + 0.4 * min(first, second)
+
+    def _answered(self, one: str, other: str) -> float:
+        """How much of what a text is about is answered in another, by the weight of its words."""
+        if one not in self._terms:
+            self._terms[one] = self._weighed(one)
+        terms, text = self._terms[one], normal(other)
+        total = sum(weight for _, weight in terms)
+        return sum(weight * self._best(term, text) for term, weight in terms) / total if total else 0.0
+
+    def _weighed(self, text: str) -> list[tuple[Term, float]]:
+        """What a text is about, each with how much it tells: less the commoner it is, anywhere and here."""
+        found = []
+        for term in self.thesaurus.terms(text):
+            if {stem(word) for word in term.written.split()} <= STANCE or term.written in EMPTY:
+                continue
+            root = stem(term.written)
+            anywhere = log(1 + 1000 / (1 + self._common.get(root, 0)))
+            found.append((term, anywhere * log(1 + self._n / (1 + self._near[root]))))
+        return found
+
+    def _best(self, term: Term, text: str) -> float:
+        """How well a text answers a term, by the word or the phrase in it that comes closest."""
+        best = 0.0
+        for word in text.split():
+            key = (term.written, word)
+            if key not in self._worth:
+                self._worth[key] = WORTH.get(term.closeness(word), 0.0)
+            best = max(best, self._worth[key])
+        for phrase in term.phrases:
+            if has_phrase(phrase, text):
+                best = max(best, 1.0 if phrase == term.written else WORTH[Closeness.SYNONYM])
+        return best
+
+
+def frequencies(texts: Iterable[str]) -> Counter[str]:
+    """In how many of some texts each stem stands."""
+    return Counter(root for text in texts for root in {stem(word) for word in normal(text).split()})

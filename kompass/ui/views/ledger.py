@@ -1,0 +1,99 @@
+"""What became of the improvement opportunities, from each evaluation to the next; a person may confirm it."""
+
+import streamlit as st
+
+from kompass import ask, settings
+from kompass.learn.ledger import Entry, LedgerStep, Status
+from kompass.notes import rulings
+from kompass.store import Store
+from kompass.text import Words, sentences
+from kompass.text import ledger as text
+from kompass.ui import blocks, cache, choices
+from kompass.ui.blocks import Cell, Column, Row
+
+ALL = "all"
+
+
+def steps(say: Words, store: Store, municipality_id: str) -> None:
+    """Each step, the newest first; nothing where there are no two evaluations to hold against each other."""
+    found = ask.ledger(
+        store,
+        cache.findings(store),
+        municipality_id,
+        rulings.saved(settings.own_folder(), municipality_id),
+    )
+    if not found:
+        return
+    st.subheader(say("ledger-title"))
+    st.caption(say("ledger-how"))
+    keys = [ALL, *(text.key(status) for status in Status)]
+    shown = choices.one_of(
+        "ledger",
+        say("ledger-show"),
+        keys,
+        ALL,
+        lambda key: say("ledger-all") if key == ALL else say(f"ledger-{key}"),
+        horizontal=True,
+    )
+    for step in reversed(found):
+        _step(say, store, step, shown)
+        _rule(say, municipality_id, step)
+
+
+def _step(say: Words, store: Store, step: LedgerStep, shown: str) -> None:
+    st.markdown(text.summary(say, step))
+    if step.before.edition != step.after.edition:
+        st.caption(say("ledger-how-across"))
+    columns = [
+        Column(say("column-area")),
+        Column(say("ledger-column-opportunity", year=str(step.before.year))),
+        Column(say("ledger-column-status"), short=True),
+        Column(say("ledger-column-said", year=str(step.after.year))),
+    ]
+    entries = [one for one in step.entries if shown in (ALL, text.key(one.status))]
+    if entries:
+        caption = f"{step.before.year} → {step.after.year}"
+        blocks.table(caption, columns, [_row(say, store, step, one) for one in entries], quiet=True)
+
+
+def _row(say: Words, store: Store, step: LedgerStep, entry: Entry) -> Row:
+    """A row; what is new stands under what is said now, since nobody wanted it before."""
+    finding = entry.finding
+    new = entry.status == Status.NEW
+    item = store.instrument.items.get((finding["edition"], finding["question"] or finding["area"] or ""))
+    language = store.instrument.editions[finding["edition"]].language
+    said = finding["text"] if new else " / ".join(one.finding["text"] for one in entry.answers)
+    return Row(
+        [
+            Cell(say("findings-no-area") if item is None else sentences.item_name(say, item)),
+            Cell("" if new else finding["text"], lang=language),
+            Cell(text.status(say, entry.status), note=text.confidence(say, entry)),
+            Cell(said, lang=language),
+        ]
+    )
+
+
+def _rule(say: Words, municipality_id: str, step: LedgerStep) -> None:
+    """Where a person says what became of an opportunity; on one's own machine."""
+    home = settings.own_folder()
+    entries = {one.id: one for one in step.entries if one.status != Status.NEW}
+    if home is None or not entries:
+        return
+    key = f"{step.before.id}-{step.after.id}"
+    with st.expander(say("ledger-rule")), st.form(f"rule-{key}", border=False):
+        which = st.selectbox(
+            say("ledger-rule-which"),
+            list(entries),
+            format_func=lambda one: entries[one].finding["text"],
+            key=f"rule-which-{key}",
+        )
+        what = st.selectbox(
+            say("ledger-rule-what"),
+            [*rulings.STATUSES, None],
+            format_func=lambda one: say("ledger-rule-proposed") if one is None else text.status(say, one),
+            key=f"rule-what-{key}",
+        )
+        st.caption(say("ledger-rule-where"))
+        if st.form_submit_button(say("ledger-rule-save")):
+            rulings.rule(home, municipality_id, which, what)
+            st.rerun()
