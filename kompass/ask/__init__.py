@@ -3,6 +3,7 @@
 One function per question. Pages and terminal call these, so that both give the same answer.
 """
 
+from kompass.ask.anatomy import behind
 from kompass.ask.comparisons import (
     again,
     change,
@@ -27,6 +28,7 @@ __all__ = [
     "Sought",
     "again",
     "area",
+    "behind",
     "change",
     "claim",
     "comparison",

@@ -162,13 +162,13 @@ def _answers(likeness: "np.ndarray[tuple[int, int], np.dtype[np.float64]]", n: i
     """Whether a later finding answers an earlier one: each is by far the likeliest the other has."""
     here = likeness[n, m]
     rivals = [*np.delete(likeness[n], m), *np.delete(likeness[:, m], n)]
-    return bool(here >= ENOUGH and (here >= SURE or here >= RIVAL * max(rivals, default=0.0)))
+    return bool(here > 0 and (here >= SURE or here >= RIVAL * max(rivals, default=0.0)))
 
 
 def _likeness(alike: Likeness, one: Finding, other: Finding, same_area: Same) -> float:
     """Likeness of texts, more where they stand under the same question, less where elsewhere."""
     found = alike.between(one["text"], other["text"])
-    if not found:
+    if found < ENOUGH:
         return 0.0
     if other["kind"] in OWN_WORDS:
         found += OWN_WORDS_BONUS

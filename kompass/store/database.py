@@ -72,6 +72,7 @@ def open_store(folder: Path, facts: str, home: Path | None = None) -> "Store":
         connection.execute(f"CREATE SCHEMA {OWN}")
         for name in SHARED_TABLES:
             connection.execute(f"CREATE TABLE {raw(OWN, name)} AS FROM {raw(answers.key, name)} LIMIT 0")
+        connection.execute((SQL / "no_sections.sql").read_text(encoding="utf-8"))
     look_in(connection, answers)
     connection.execute((SQL / "build.sql").read_text(encoding="utf-8"))
     union = " UNION ALL ".join(f"SELECT * FROM {raw(p.key, 'sources')}" for p in packages)
@@ -184,6 +185,10 @@ class Store:
         `points` and `max_points` are those of `score_item`, the question it stands under, else the area.
         """
         return self._frame("findings")
+
+    def sections_of(self, evaluation_id: str) -> pd.DataFrame:
+        """The prose of an own report in its order: area, heading, text. Published data hold none."""
+        return self._frame("sections_of", evaluation=evaluation_id)
 
     def findings_in(self, edition: str) -> pd.DataFrame:
         """What the evaluators found in evaluations of one edition, with the municipality's name."""

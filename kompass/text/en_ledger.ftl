@@ -23,7 +23,6 @@ ledger-none = There are no two evaluations with known improvement opportunities 
 ledger-show = Show
 ledger-all = all
 ledger-column-opportunity = Improvement opportunity { $year }
-ledger-column-status = What became of it
 ledger-column-said = What is said in { $year }
 ledger-rule = Confirm or change
 ledger-rule-which = Improvement opportunity

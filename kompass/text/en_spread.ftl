@@ -27,7 +27,10 @@ spread-item-ends =
        *[other] Lowest { $low }, highest { $high } ({ $names } and { $more } more).
     }
 spread-item-one = The only known figure for { $item } is { $high } ({ $names }).
-spread-place = { $municipality } { $year }: { $points } ({ $percent }). Of { $of } others { $higher } have higher, { $same } the same and { $lower } lower. With the margin: { $clearly_higher } clearly higher, { $about_same } about the same, { $clearly_lower } clearly lower.
+spread-place = { $municipality } { $year }: { $points } ({ $percent }).{ $of ->
+        [0] {""}
+       *[other] {" "}Of { $of } others { $higher } have higher, { $same } the same and { $lower } lower. With the margin: { $clearly_higher } clearly higher, { $about_same } about the same, { $clearly_lower } clearly lower.
+    }
 spread-own-missing = We have not found { $municipality } among those with points here.
 spread-table-question = All questions
 spread-table-area = All areas
@@ -49,7 +52,7 @@ most-left-text = This gives most to the total, but heavy questions come high eve
 column-left = Left
 highest-title = Highest in the selection
 highest-table = The highest
-item-findings-title = What the evaluators saw here
+item-findings-title = What the evaluators saw in others
 item-findings-of = { $municipality } { $year } ({ $points })
 item-findings-none = We have no findings about this in the selection.
 item-findings-own-none = We have no findings about this for { $municipality }.

@@ -23,7 +23,6 @@ ledger-none = Det finns inte två utvärderingar med kända förbättringsmöjli
 ledger-show = Visa
 ledger-all = alla
 ledger-column-opportunity = Förbättringsmöjlighet { $year }
-ledger-column-status = Vad det blev
 ledger-column-said = Det här sägs { $year }
 ledger-rule = Bekräfta eller ändra
 ledger-rule-which = Förbättringsmöjlighet

@@ -27,7 +27,10 @@ spread-item-ends =
        *[other] Lägst { $low }, högst { $high } ({ $names } och { $more } till).
     }
 spread-item-one = Den enda kända siffran för { $item } är { $high } ({ $names }).
-spread-place = { $municipality } { $year }: { $points } ({ $percent }). Av { $of } andra har { $higher } högre, { $same } lika mycket och { $lower } lägre. Med marginalen: { $clearly_higher } tydligt högre, { $about_same } ungefär lika, { $clearly_lower } tydligt lägre.
+spread-place = { $municipality } { $year }: { $points } ({ $percent }).{ $of ->
+        [0] {""}
+       *[other] {" "}Av { $of } andra har { $higher } högre, { $same } lika mycket och { $lower } lägre. Med marginalen: { $clearly_higher } tydligt högre, { $about_same } ungefär lika, { $clearly_lower } tydligt lägre.
+    }
 spread-own-missing = Vi har inte hittat { $municipality } bland dem som har poäng här.
 spread-table-question = Alla delfrågor
 spread-table-area = Alla områden
@@ -49,7 +52,7 @@ most-left-text = Det här ger mest på totalen, men tunga delfrågor hamnar hög
 column-left = Kvar
 highest-title = Högst i urvalet
 highest-table = De högsta
-item-findings-title = Vad utvärderarna såg här
+item-findings-title = Vad utvärderarna såg hos andra
 item-findings-of = { $municipality } { $year } ({ $points })
 item-findings-none = Vi har inga iakttagelser om just det här i urvalet.
 item-findings-own-none = Vi har inga iakttagelser om just det här för { $municipality }.

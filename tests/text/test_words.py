@@ -22,12 +22,14 @@ from kompass.ingest.check import RULES
 from kompass.ingest.draft import EditionRead, Severity, Total
 from kompass.ingest.template import TEMPLATE_WORDS
 from kompass.learn import search
+from kompass.learn.ledger import Confidence, Status
 from kompass.model import MARGINS, Grade, Level
 from kompass.peers import FACTORS, HEAVIEST, KINDS
 from kompass.peers.group import REASONS
 from kompass.settings import ROOT
 from kompass.store import Store
 from kompass.text import LANGUAGES, Words, places, sentences, words
+from kompass.text import ledger as text_ledger
 from tests.text.standings import every_headline
 
 NO_BREAK = "\u00a0"
@@ -99,6 +101,8 @@ PREFIXED = {
     "kind-{}": list(search.KINDS),
     "known-{}": KNOWN,
     "language-{}": list(LANGUAGES),
+    "ledger-{}": [text_ledger.key(status) for status in Status],
+    "ledger-by-{}": [text_ledger.key(one) for one in Confidence],
     "left-out-{}": [reason.replace("_", "-") for reason in (*REASONS, "not_evaluated")],
     "level-known-{}": list(Level),
     "level-{}": list(Level),

@@ -1,6 +1,6 @@
 """What was seen: strengths, improvement opportunities and examples, and what is said to have changed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -19,10 +19,12 @@ SINCE_LAST = ("improved", "remains")
 """What the evaluators say changed since the previous evaluation, or did not: no findings of this one."""
 
 
-def groups(say: Words, rows: pd.DataFrame, by_year: bool = False) -> list[FindingGroup]:
+def groups(
+    say: Words, rows: pd.DataFrame, by_year: bool = False, kinds: Sequence[str] = KINDS
+) -> list[FindingGroup]:
     """Findings as one group per kind. Who says so stands with each that the evaluators do not say."""
     found = []
-    for kind in KINDS:
+    for kind in kinds:
         lines = [
             FindingLine(row["text"], str(int(row["year"])) if by_year else _said_by(say, row))
             for row in rows[rows["kind"] == kind].to_dict("records")

@@ -45,9 +45,7 @@ def _step(say: Words, store: Store, step: LedgerStep, shown: str) -> None:
     if step.before.edition != step.after.edition:
         st.caption(say("ledger-how-across"))
     columns = [
-        Column(say("column-area")),
         Column(say("ledger-column-opportunity", year=str(step.before.year))),
-        Column(say("ledger-column-status"), short=True),
         Column(say("ledger-column-said", year=str(step.after.year))),
     ]
     entries = [one for one in step.entries if shown in (ALL, text.key(one.status))]
@@ -61,14 +59,12 @@ def _row(say: Words, store: Store, step: LedgerStep, entry: Entry) -> Row:
     finding = entry.finding
     new = entry.status == Status.NEW
     item = store.instrument.items.get((finding["edition"], finding["question"] or finding["area"] or ""))
+    where = say("findings-no-area") if item is None else sentences.item_name(say, item)
     language = store.instrument.editions[finding["edition"]].language
-    said = finding["text"] if new else " / ".join(one.finding["text"] for one in entry.answers)
     return Row(
         [
-            Cell(say("findings-no-area") if item is None else sentences.item_name(say, item)),
-            Cell("" if new else finding["text"], lang=language),
-            Cell(text.status(say, entry.status), note=text.confidence(say, entry)),
-            Cell(said, lang=language),
+            Cell("" if new else finding["text"], note="" if new else where, lang=language),
+            Cell(text.told(say, entry), note=where if new else text.confidence(say, entry), lang=language),
         ]
     )
 

@@ -10,7 +10,7 @@ from kompass.store import Store
 from kompass.text import Words, sentences, spreads
 from kompass.ui import blocks, cache, choices
 from kompass.ui.blocks import Cell, Column, Row
-from kompass.ui.views import findings, items, shared
+from kompass.ui.views import anatomy, findings, items, shared
 
 ALL = "all"
 HIGHEST = 10
@@ -59,9 +59,10 @@ def overview(say: Words, store: Store, found: Spread, chosen: str | None) -> Non
     _table(say, store, found, own, name)
 
 
-def _evaluation(about: ask.Profile, found: Spread) -> Evaluation:
-    """The latest evaluation of a municipality that a spread has figures of."""
-    ids = set(found.values[found.values["municipality_id"] == about.id]["evaluation_id"])
+def _evaluation(about: ask.Profile, found: Spread, item: str | None = None) -> Evaluation:
+    """The latest evaluation of a municipality that a spread has figures of, or has one of an item."""
+    values = found.values if item is None else found.of(item)
+    ids = set(values[values["municipality_id"] == about.id]["evaluation_id"])
     return max((e for e in about.evaluations if e.id in ids), key=lambda e: (e.moment, e.id))
 
 
@@ -124,6 +125,9 @@ def one(say: Words, store: Store, found: Spread, item: Item, chosen: str | None)
             say, found, item, store.instrument, chosen, reference, made_up=store.made_up
         )
         blocks.chart(chart, key="distribution")
+        if place is not None and chosen is not None:
+            about = cache.profile(store, chosen)
+            anatomy.behind(say, store, about, _evaluation(about, found, item.code), item)
         _highest(say, store, found, item, chosen)
         _seen(say, store, found, item, chosen)
     shared.page_link("questions", say("to-all-items"), edition=found.edition, item=None)
@@ -162,23 +166,20 @@ def _highest(say: Words, store: Store, found: Spread, item: Item, chosen: str | 
 
 
 def _seen(say: Words, store: Store, found: Spread, item: Item, chosen: str | None) -> None:
-    """What the evaluators saw about the item: at the chosen one, then at the highest we hold findings of."""
+    """What the evaluators saw about the item at the highest that we hold findings of."""
     seen = findings.at(store.findings_in(found.edition), item.code)
     values = found.of(item.code)
     with_findings = values[values["evaluation_id"].isin(seen["evaluation_id"])]
-    own = with_findings[with_findings["municipality_id"] == chosen]
     others = with_findings[with_findings["municipality_id"] != chosen].head(FINDINGS)
     st.subheader(say("item-findings-title"))
-    if chosen is not None and own.empty:
-        st.markdown(say("item-findings-own-none", municipality=shared.name_of(store, chosen)))
-    elif with_findings.empty:
+    if others.empty:
         st.markdown(say("item-findings-none"))
-    for n, row in enumerate([*records(own), *records(others)]):
+    for row in records(others):
         points = sentences.points_of(say, row["points"], row["max_points"])
         title = say(
             "item-findings-of", municipality=row["municipality"], year=str(int(row["year"])), points=points
         )
-        with st.expander(title, expanded=n == 0):
+        with st.expander(title):
             mine = seen[seen["evaluation_id"] == row["evaluation_id"]]
             blocks.findings(findings.groups(say, mine))
             blocks.sources(say, findings.sources(store, mine))
