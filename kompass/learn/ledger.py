@@ -46,14 +46,14 @@ ENOUGH = 0.10
 SURE = 0.6
 """Texts as alike as this are of the same matter, whatever else is alike."""
 
-RIVAL = 1.5
+RIVAL = 2.0
 """Below that, a finding answers another only if it is so many times as like it as its next likest."""
 
 LIKELY = 0.35
 """From here on texts are called alike; below, somewhat alike."""
 
-OWN_WORDS_BONUS = 0.10
-SAME_QUESTION, OTHER_QUESTION, OTHER_AREA = 0.12, -0.10, -0.15
+OWN_WORDS_BONUS = 0.05
+SAME_QUESTION, OTHER_QUESTION, OTHER_AREA = 0.05, -0.10, -0.15
 """What where they stand adds to the likeness of the texts, or takes from it."""
 
 
@@ -162,7 +162,7 @@ def _answers(likeness: "np.ndarray[tuple[int, int], np.dtype[np.float64]]", n: i
     """Whether a later finding answers an earlier one: each is by far the likeliest the other has."""
     here = likeness[n, m]
     rivals = [*np.delete(likeness[n], m), *np.delete(likeness[:, m], n)]
-    return bool(here > 0 and (here >= SURE or here >= RIVAL * max(rivals, default=0.0)))
+    return bool(here >= ENOUGH and (here >= SURE or here >= RIVAL * max(rivals, default=0.0)))
 
 
 def _likeness(alike: Likeness, one: Finding, other: Finding, same_area: Same) -> float:

@@ -15,6 +15,9 @@ WORTH = {
 }
 """What it is worth that a word of one text is answered in the other."""
 
+FULLER = 0.8
+"""How much the fuller answer counts: a short phrase may be answered whole in a long one that says more."""
+
 STANCE = frozenset(
     stem(word)
     for word in """
@@ -49,7 +52,7 @@ class Likeness:
     def between(self, one: str, other: str) -> float:
         """0 for nothing in common, 1 for all: how much of each is answered in the other, the fuller more."""
         first, second = self._answered(one, other), self._answered(other, one)
-        return 0.6 * max(first, second) + 0.4 * min(first, second)
+        return FULLER * max(first, second) + (1 - FULLER) * min(first, second)
 
     def _answered(self, one: str, other: str) -> float:
         """How much of what a text is about is answered in another, by the weight of its words."""
