@@ -17,7 +17,10 @@ from kompass.lookup import folded
 _WORD = re.compile(r"\w+(?:[-\u2010-\u2013]\w+)*")
 _STEMMER = snowballstemmer.stemmer("swedish")
 _ENDS = re.compile(r"(?:arna|orna|erna|an|en|ar|or|er|et)s?$")
+_NOUN = re.compile(r"\w{2,}(?:n|st)ads?|transparens")  # no ends of theirs to Snowball's "kostn", "transp"
 _CENTRE = re.compile(r"cent(?:er|r|ret|ren|rum|ra)$")
+# "utvärdering" is "utvärdera" as a noun; fewer letters tell too little: "handling" is not "handla".
+_DOING = re.compile(r"(?<=\w{6})n?ing$")
 _LINKS = ("", "s", "e", "a", "o", "u")  # what may stand between the parts of a compound
 SHORTEST_PART = 4
 """A stem with fewer letters is no part of a longer word: "mål" is none of "måltid" …"""
@@ -33,6 +36,19 @@ EMPTY = frozenset(
     """.split()  # noqa: SIM905
 )
 """Words that say nothing of what is sought."""
+
+_NO_PARTS = EMPTY | {"kont"}
+
+ASKING = EMPTY | frozenset(
+    """
+    andra arbeta arbetar arbete arbetet bland exempel finns frågor goda gott hos jobba jobbar kommun kommunen
+    kommunens kommuner kring mellan mot någon några sätt vilka vilken
+    """.split()  # noqa: SIM905
+)
+"""Words of a question that say nothing of what is sought: "vilka kommuner jobbar med", "goda exempel på"."""
+
+LIGHT = ("arbete", "fråga", "handläggning", "hantering", "insats", "område", "verksamhet", "ärende")
+"""What ends a compound and says no more than its beginning: "arbetsmiljöarbete", "bygglovshandläggning"."""
 
 
 class Closeness(IntEnum):
@@ -66,13 +82,22 @@ def normal(text: str) -> str:
 def stem(word: str) -> str:
     """What is common to the forms of a word: Snowball's stem, where that leaves enough of it to tell it by.
 
-    Snowball leaves the ends of short words ("skolan"), and takes "demens" for a form of "dem".
+    Snowball leaves the ends of short words ("skolan"), and takes "demens" for a form of "dem". Where it has
+    taken an end away, another look would take too much: "utvärderas" leaves "utvärder", not "utvärd".
     """
     found = str(_STEMMER.stemWord(word))
     if len(found) < SHORTEST_PART <= len(word) - 2:
         return word
-    short = _ENDS.sub("", found) if found == word or word.endswith("s") else found
+    if _NOUN.fullmatch(word):
+        return word.removesuffix("s")
+    short = _ENDS.sub("", found) if found in (word, word.removesuffix("s")) else found
     return _CENTRE.sub("cent", short if len(short) >= SHORTEST_PART else found)
+
+
+@lru_cache(maxsize=100_000)
+def _base(word: str) -> str:
+    """What a verb and the noun of what it does have in common."""
+    return _DOING.sub("", stem(word))
 
 
 def closeness(sought: str, word: str) -> Closeness:
@@ -80,7 +105,7 @@ def closeness(sought: str, word: str) -> Closeness:
     if word == sought:
         return Closeness.EXACT
     root, found = stem(sought), stem(word)
-    if found == root:
+    if found == root or _base(word) == _base(sought):
         return Closeness.STEM
     if word.startswith(root):
         rest = len(word) - len(root)
@@ -89,9 +114,9 @@ def closeness(sought: str, word: str) -> Closeness:
         ):
             return Closeness.PART
         return Closeness.PART if len(root) > 2 and rest >= LONG_REST else Closeness.NONE
-    # A part within a word begins where another part ends, and that is no empty word: "för" of "föräldrar".
+    # A part within a word begins where another ends: "för" of "föräldrar" is none, nor "kont" of "kontroll".
     at = found.find(root) if len(root) >= SHORTEST_PART else -1
-    return Closeness.PART if at > 2 and word[:at] not in EMPTY else Closeness.NONE
+    return Closeness.PART if at > 2 and word[:at] not in _NO_PARTS else Closeness.NONE
 
 
 @dataclass(frozen=True)
@@ -111,7 +136,7 @@ class Term:
         if self.parts and all(part.closeness(word) for part in self.parts):
             return Closeness.PARTS
         plain = folded(word)
-        if plain != word and (self.written in plain or stem(plain) == stem(self.written)):
+        if plain != word and closeness(self.written, plain):
             return Closeness.FOLDED
         return Closeness.NONE
 
@@ -142,15 +167,15 @@ class Thesaurus:
         self._longest = max((key.count(" ") + 1 for key in self._others), default=1)
 
     def terms(self, query: str) -> tuple[Term, ...]:
-        """What a query seeks. Known phrases stay together; empty words count only where all are empty."""
+        """What a query seeks. Known phrases stay together; words of asking count only where all are such."""
         words = normal(query).split()
-        told = [word for word in words if word not in EMPTY] or words
+        told = [word for word in words if word not in ASKING] or words
         terms: dict[str, Term] = {}
         at = 0
         while at < len(words):
             size = next((n for n in range(self._longest, 1, -1) if self._known(words[at : at + n], n)), 1)
             written = " ".join(words[at : at + size])
-            if size > 1 or written in told:
+            if any(word in told for word in words[at : at + size]):
                 terms.setdefault(written, self._term(written))
             at += size
         return tuple(terms.values())
@@ -159,26 +184,40 @@ class Thesaurus:
         return len(words) == size and _key(" ".join(words)) in self._others
 
     def _term(self, written: str) -> Term:
-        return Term(written, self._synonyms(written), self._parts(written))
+        parts = self._apart(written) if " " in written else self._parts(written)
+        return Term(written, self._synonyms(written), parts)
+
+    def _apart(self, phrase: str) -> tuple[Term, ...]:
+        """The words of a phrase: that it is known shall not hide a text where they stand apart."""
+        told = [word for word in phrase.split() if word not in ASKING]
+        return tuple(self._term(word) for word in told) if len(told) > 1 else ()
 
     def _synonyms(self, written: str) -> tuple[str, ...]:
         return tuple(word for word in self._others.get(_key(written), {}) if word != written)
 
     def _parts(self, word: str) -> tuple[Term, ...]:
-        """The two known words that a compound is made of, none where it is not made of such."""
+        """The two known words that a compound is made of, or the one where the other says nothing more.
+
+        None where it is not made of such.
+        """
         for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
             first, last = word[:at], word[at:]
-            if _key(last) not in self._others:
+            is_light = stem(last) in _LIGHT
+            if not is_light and _key(last) not in self._others:
                 continue
             for link in _LINKS:
                 bare = first.removesuffix(link)
                 if _key(bare) in self._others and len(bare) >= SHORTEST_PART:
-                    return Term(bare, self._synonyms(bare)), Term(last, self._synonyms(last))
+                    told = (bare,) if is_light else (bare, last)
+                    return tuple(Term(part, self._synonyms(part)) for part in told)
         return ()
 
 
+_LIGHT = frozenset(stem(word) for word in LIGHT)
+
+
 def _key(phrase: str) -> str:
-    return " ".join(stem(folded(word)) for word in phrase.split())
+    return " ".join(folded(_base(word)) for word in phrase.split())
 
 
 def has_phrase(phrase: str, text: str) -> bool:
@@ -194,7 +233,7 @@ def _phrase(phrase: str) -> re.Pattern[str]:
 def marks(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:
     """Where in a text the words stand that answer any of the terms, first to last, none overlapping."""
     words = spans(text)
-    every = [one for term in terms for one in (term, *term.parts)]
+    every = [one for term in terms for one in _with_parts(term)]
     hit = [any(term.closeness(word) for term in every) for _, _, word in words]
     for phrase in (phrase for term in every for phrase in term.phrases):
         size = phrase.count(" ") + 1
@@ -202,3 +241,7 @@ def marks(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:
             if has_phrase(phrase, " ".join(word for _, _, word in words[at : at + size])):
                 hit[at : at + size] = [True] * size
     return [(start, end) for (start, end, _), is_hit in zip(words, hit, strict=True) if is_hit]
+
+
+def _with_parts(term: Term) -> list[Term]:
+    return [term, *(one for part in term.parts for one in _with_parts(part))]
