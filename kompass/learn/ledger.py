@@ -40,14 +40,11 @@ MEANS = {
 OWN_WORDS = ("improved", "remains")
 """What the evaluators themselves say of the evaluation before."""
 
-ENOUGH = 0.10
+ENOUGH = 0.16
 """Texts less alike than this are of different matters."""
 
 SURE = 0.6
-"""Texts as alike as this are of the same matter, whatever else is alike."""
-
-RIVAL = 2.0
-"""Below that, a finding answers another only if it is so many times as like it as its next likest."""
+"""Texts as alike as this are of the same matter, also where another is more alike."""
 
 LIKELY = 0.35
 """From here on texts are called alike; below, somewhat alike."""
@@ -159,10 +156,10 @@ def held(
 
 
 def _answers(likeness: "np.ndarray[tuple[int, int], np.dtype[np.float64]]", n: int, m: int) -> bool:
-    """Whether a later finding answers an earlier one: each is by far the likeliest the other has."""
+    """Whether a later finding answers an earlier one: each is the likeliest the other has."""
     here = likeness[n, m]
     rivals = [*np.delete(likeness[n], m), *np.delete(likeness[:, m], n)]
-    return bool(here >= ENOUGH and (here >= SURE or here >= RIVAL * max(rivals, default=0.0)))
+    return bool(here >= ENOUGH and (here >= SURE or here >= max(rivals, default=0.0)))
 
 
 def _likeness(alike: Likeness, one: Finding, other: Finding, same_area: Same) -> float:

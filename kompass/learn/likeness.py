@@ -15,9 +15,6 @@ WORTH = {
 }
 """What it is worth that a word of one text is answered in the other."""
 
-FULLER = 0.8
-"""How much the fuller answer counts: a short phrase may be answered whole in a long one that says more."""
-
 STANCE = frozenset(
     stem(word)
     for word in """
@@ -50,9 +47,11 @@ class Likeness:
         self._worth: dict[tuple[str, str], float] = {}
 
     def between(self, one: str, other: str) -> float:
-        """0 for nothing in common, 1 for all: how much of each is answered in the other, the fuller more."""
-        first, second = self._answered(one, other), self._answered(other, one)
-        return FULLER * max(first, second) + (1 - FULLER) * min(first, second)
+        """0 for nothing in common, 1 where all that one of them is about is answered in the other.
+
+        A short phrase may be answered whole in a long one that says more.
+        """
+        return max(self._answered(one, other), self._answered(other, one))
 
     def _answered(self, one: str, other: str) -> float:
         """How much of what a text is about is answered in another, by the weight of its words."""
