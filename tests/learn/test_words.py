@@ -5,10 +5,12 @@ from collections import defaultdict
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kompass import settings
 from kompass.learn.texts import Texts
-from kompass.learn.words import Closeness, Term, Thesaurus, closeness, marks, normal
+from kompass.learn.words import EMPTY, Closeness, Term, Thesaurus, closeness, marks, normal, spans
 
 ROWS = [
     ("bygglov", "bygglov"),
@@ -119,3 +121,119 @@ def test_the_thesaurus_says_something_with_each_concept() -> None:
             concepts[row["concept"]].append(normal(row["word"]))
     assert not {concept: words for concept, words in concepts.items() if len(words) < 2}
     assert not {concept: words for concept, words in concepts.items() if len(words) != len(set(words))}
+
+
+WORDS = st.text("abdeiklmnorstuåäö", min_size=2, max_size=14)
+KNOWN = Thesaurus(
+    [
+        *[("invånare", word) for word in ("medborgare", "invånare")],
+        *[("dialog", word) for word in ("dialog", "samtal")],
+        *[("kundtjänst", word) for word in ("kontaktcenter", "kundtjänst", "en väg in")],
+        *[("IOP", word) for word in ("IOP", "idéburet offentligt partnerskap")],
+        *[("enkät", word) for word in ("enkät", "undersökning")],
+        *[("personal", word) for word in ("personal", "medarbetare")],
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("sought", "word", "expected"),
+    [
+        ("dialog", "dialog", Closeness.EXACT),
+        ("dialog", "dialogen", Closeness.STEM),
+        ("skolan", "skolor", Closeness.STEM),
+        ("kontaktcenter", "kontaktcentret", Closeness.STEM),
+        ("dialog", "medborgardialogen", Closeness.PART),
+        ("dialog", "dialogguide", Closeness.PART),
+        ("måltid", "skolmåltider", Closeness.PART),
+        ("chef", "enhetschefer", Closeness.PART),
+        ("mål", "målstyrning", Closeness.PART),
+        ("mål", "måltid", Closeness.NONE),
+        ("äldre", "föräldrar", Closeness.NONE),
+        ("demens", "demokrati", Closeness.NONE),
+        ("vision", "television", Closeness.PART),  # letters alone cannot tell: a known false friend
+    ],
+)
+def test_a_word_answers_by_letters_stem_and_part(sought: str, word: str, expected: Closeness) -> None:
+    """Forms of a word and compounds with it answer; what merely shares a few letters does not."""
+    assert closeness(sought, word) == expected
+
+
+@given(WORDS)
+def test_a_word_answers_itself_best(word: str) -> None:
+    """Nothing is closer to a word than the word."""
+    assert closeness(word, word) == Closeness.EXACT == max(Closeness)
+
+
+@given(WORDS, WORDS)
+def test_without_rings_and_dots_comes_after(sought: str, word: str) -> None:
+    """What answers only without rings and dots is told apart, and is worth less than any exact letters."""
+    found = Term(sought).closeness(word)
+    assert (found == Closeness.FOLDED) <= (closeness(sought, word) == Closeness.NONE)
+    assert min(Closeness.SYNONYM, Closeness.PART, Closeness.STEM, Closeness.EXACT) > Closeness.FOLDED
+
+
+def test_plain_letters_find_swedish_ones() -> None:
+    """One who writes "aldreomsorg" means äldreomsorg; one who writes å means å."""
+    (plain,) = KNOWN.terms("aldreomsorg")
+    assert plain.closeness("äldreomsorgen") == Closeness.FOLDED
+    assert Term("håbo").closeness("habo") == Closeness.NONE
+
+
+def test_synonyms_answer_in_any_form() -> None:
+    """A word finds what means the same, single words and phrases, from any of its own forms."""
+    (centre,) = KNOWN.terms("kontaktcentret")
+    assert centre.closeness("kundtjänsten") == Closeness.SYNONYM
+    assert "en väg in" in centre.phrases
+    (iop,) = KNOWN.terms("idéburet offentligt partnerskap")
+    assert iop.closeness("iop") == Closeness.SYNONYM
+
+
+def test_a_compound_is_sought_by_its_parts() -> None:
+    """A compound of known words is answered by both parts apart, or by synonyms of both in one word."""
+    (survey,) = KNOWN.terms("personalenkät")
+    assert [part.written for part in survey.parts] == ["personal", "enkät"]
+    assert survey.closeness("medarbetarundersökningen") == Closeness.PARTS
+    assert survey.closeness("medarbetarna") == Closeness.NONE
+
+
+def test_empty_words_are_left_out() -> None:
+    """ "och" is not sought beside a word that says something, but alone it is."""
+    assert [term.written for term in KNOWN.terms("hur för dialog och samtal")] == ["dialog", "samtal"]
+    assert [term.written for term in KNOWN.terms("och")] == ["och"]
+    assert KNOWN.terms("  …  ") == ()
+
+
+@given(st.text(max_size=60))
+def test_any_query_is_understood(query: str) -> None:
+    """No text breaks a query; each term is there once, and is of the words that were written."""
+    terms = [term.written for term in KNOWN.terms(query)]
+    assert len(set(terms)) == len(terms)
+    assert all(word in normal(query).split() for term in terms for word in term.split())
+
+
+@given(st.text(max_size=80), st.text(max_size=20))
+def test_marks_are_words_of_the_text(text: str, query: str) -> None:
+    """Marks lie within the text in order, never overlap, and each is a whole word."""
+    found = marks(text, KNOWN.terms(query))
+    assert found == sorted(found)
+    assert all(end <= start for (_, end), (start, _) in pairwise(found))
+    assert set(found) <= {(start, end) for start, end, _ in spans(text)}
+
+
+def test_what_answers_is_marked() -> None:
+    """The word that answers is marked whole, each word of a phrase too."""
+    text = "Medborgardialogen har en väg in."
+    terms = KNOWN.terms("dialog kundtjänst")
+    assert [text[start:end] for start, end in marks(text, terms)] == ["Medborgardialogen", "en", "väg", "in"]
+
+
+def test_hyphens_do_not_part_a_word() -> None:
+    """ "e-tjänst" is one word, also when it is written "etjänst"."""
+    assert normal("E-tjänster, KKiK!") == "etjänster kkik"
+
+
+def test_no_empty_word_is_a_synonym(published: object) -> None:
+    """A synonym that says nothing would find everything."""
+    words = {normal(word) for _, word in published.synonyms}  # type: ignore[attr-defined]
+    assert words & EMPTY == set()
