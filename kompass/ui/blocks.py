@@ -14,7 +14,7 @@ import streamlit as st
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 
 from kompass.charts import Chart
-from kompass.errors import KompassError, PackageFaults
+from kompass.errors import Faults, KompassError
 from kompass.model import Source
 from kompass.text import Words, faults
 
@@ -178,9 +178,9 @@ def copy(title: str, text: str) -> None:
 
 
 def error(say: Words, found: KompassError) -> None:
-    """An error as a sentence, a package's faults beneath it."""
+    """An error as a sentence, with all the faults of a table or a package beneath it."""
     st.error(faults.error(say, found))
-    if isinstance(found, PackageFaults):
+    if isinstance(found, Faults):
         st.code("\n".join(faults.faults(say, found)), language=None, wrap_lines=True)
 
 

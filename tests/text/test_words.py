@@ -73,6 +73,10 @@ CONTENT_RULES = [
     path.stem.removeprefix("check_").replace("_", "-")
     for path in (ROOT / "kompass" / "store" / "sql").glob("check_*.sql")
 ]
+PLAN_RULES = [
+    *["no-id", "duplicate", "unknown-finding", "no-action", "no-reason", "date", "status"],
+    *["too-long", "too-many-rows", "column-twice"],
+]
 FINDINGS = _enum("published", "findings", "kind")
 ISSUES = [rule.__name__.replace("_", "-") for rule in RULES]
 UNREADABLE = [f"unreadable-{reason}" for reason in errors.UnreadableFile.REASONS]
@@ -89,7 +93,7 @@ PREFIXED = {
     "country-{}": ["SE", "NO", "DK"],
     "draft-{}": ["misread", "says-so", "left-out"],
     "draft-text-{}": FINDINGS,
-    "fault-{}": [*FORM_RULES, *CONTENT_RULES],
+    "fault-{}": [*FORM_RULES, *CONTENT_RULES, *(f"plan-{rule}" for rule in PLAN_RULES)],
     "findings-{}": FINDINGS,
     "grade-{}": [str(grade).replace(" ", "-") for grade in Grade],
     "issue-{}": ISSUES,
