@@ -25,7 +25,7 @@ from kompass.measures import (
     held,
     lacking,
 )
-from kompass.model import report_order
+from kompass.model import Evaluation, report_order
 from kompass.store import Store, notes
 
 KIND = "plans"
@@ -157,6 +157,12 @@ def improvements(store: Store, municipality_id: str) -> tuple[Improvement, ...]:
         for row, own in zip(texts.to_dict("records"), frame["own"], strict=True)
     ]
     return tuple(sorted((replace(one, text=clean(one.text)[:LONGEST_TEXT]) for one in found), key=_place))
+
+
+def latest(evaluations: Iterable[Evaluation], known: Iterable[Improvement]) -> Evaluation | None:
+    """The evaluation to plan for unless another is chosen: the latest with improvement opportunities."""
+    ids = {one.evaluation_id for one in known}
+    return max((e for e in evaluations if e.id in ids), key=lambda e: (e.moment, e.id), default=None)
 
 
 def _cleaned(measure: Measure) -> Measure:

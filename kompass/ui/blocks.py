@@ -77,6 +77,15 @@ class Row:
 
 
 @dataclass(frozen=True)
+class PlanRow:
+    """A row of a plan's progress: a title, a state for each square, and what they say in words."""
+
+    title: str
+    states: Sequence[str]
+    text: str
+
+
+@dataclass(frozen=True)
 class FindingGroup:
     """Findings of one kind under a heading: (text, note) pairs."""
 
@@ -130,6 +139,14 @@ def table(caption: str, columns: Sequence[Column], rows: Iterable[Row], quiet: b
     The first cell of each row is the row's heading.
     """
     _render("table.html", caption=caption, columns=columns, rows=list(rows), quiet=quiet)
+
+
+def plan_progress(
+    caption: str, columns: tuple[str, str], rows: Sequence[PlanRow], legend: Sequence[tuple[str, str]]
+) -> None:
+    """A square for each improvement opportunity, row by row, with the same in words."""
+    signs = {"done": "✓", "under_way": "→", "overdue": "!", "no_action": "–"}
+    _render("plan_progress.html", caption=caption, columns=columns, rows=rows, legend=legend, signs=signs)
 
 
 def chart(shown: Chart, key: str) -> None:

@@ -12,7 +12,7 @@ from kompass.store import Store
 from kompass.text import LANGUAGES, words
 from tests.ui.driver import PAGES, charts, headline, links, picture, rows, seen, tables, told, visit, whole
 
-LOCAL = ("read_report",)
+LOCAL = ("plan", "read_report")
 OWN = {"published": "se-1080", "example": "se-ex00053"}
 OF_ALL_KINDS = {
     "se-1080": "areas, mean and an earlier evaluation",

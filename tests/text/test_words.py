@@ -17,15 +17,18 @@ from fluent.syntax.visitor import Visitor
 
 from kompass import ask, errors
 from kompass.compare import Comparison
+from kompass.export.plan import COLUMNS
 from kompass.ingest.check import RULES
 from kompass.ingest.draft import EditionRead, Severity, Total
 from kompass.ingest.template import TEMPLATE_WORDS
+from kompass.measures import State
 from kompass.model import MARGINS, Grade, Level
 from kompass.peers import FACTORS, HEAVIEST, KINDS
 from kompass.peers.group import REASONS
 from kompass.settings import ROOT
 from kompass.store import Store
 from kompass.text import LANGUAGES, Words, places, sentences, words
+from kompass.ui.views.plan_items import FILTERS
 from tests.text.standings import every_headline
 
 NO_BREAK = "\u00a0"
@@ -110,6 +113,12 @@ PREFIXED = {
     ],
     "page-{}": PAGE_NAMES,
     "page-{}-answers": [name for name in PAGE_NAMES if name != "start"],
+    "plan-column-{}": [*COLUMNS],
+    "plan-in-counts-{}": ["added", "changed", "same", "left"],
+    "plan-in-{}": ["column", "before", "after"],
+    "plan-needs-{}": ["action", "reason"],
+    "plan-show-{}": list(FILTERS),
+    "plan-status-{}": list(State),
     "peers-choice-{}": [*KINDS, "picked"],
     "peers-{}": [*KINDS, "picked"],
     "reading-counts-{}": ["areas", "questions", "strengths", "improvements", "examples", "since"],

@@ -15,16 +15,19 @@ from kompass.ui.choices.address import (
     tell_nonsense,
     write,
 )
+from kompass.ui.choices.mailbox import collect, leave
 from kompass.ui.choices.peers import peers, window
 from kompass.ui.choices.pickers import edition, item, level, margin_of, municipality, radar_or_dots, year
 
 __all__ = [
     "KEPT",
+    "collect",
     "data",
     "edition",
     "here",
     "item",
     "language",
+    "leave",
     "level",
     "link",
     "margin",
