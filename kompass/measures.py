@@ -58,6 +58,12 @@ class Improvement:
     text: str
     own: bool = False
 
+    @property
+    def year(self) -> str:
+        """The year of its evaluation, as the id says it; empty for an unknown one."""
+        last = self.evaluation_id.rpartition("-")[2]
+        return last if last.isdecimal() else ""
+
 
 @dataclass(frozen=True)
 class Measure:

@@ -14,7 +14,7 @@ if book is not None:
     view.progress(say, store, book)
     items.improvements(say, store, book)
     items.gone(say, store, book)
-    view.table(say, book, followed={})
     exchange.take_out(say, store, book)
+    view.table(say, book, followed={})
     exchange.bring_in(say, book)
     view.sources(say, store, book)

@@ -40,14 +40,13 @@ def lines(
     """Improvement opportunities, each with its measure, and last the measures that have lost theirs."""
     names = store.municipalities.set_index("municipality_id")["name"]
     editions = {one.id: one.edition or "" for one in store.evaluations_of(municipality_id)}
-    years = {one.id: str(one.year or words("year-unknown")) for one in store.evaluations_of(municipality_id)}
 
     def named(about: Improvement, code: str) -> str:
         item = store.instrument.items.get((editions.get(about.evaluation_id, ""), code))
         return code if item is None else sentences.item_name(words, item)
 
     def line(about: Improvement, measure: Measure | None, is_gone: bool) -> Line:
-        year = years.get(about.evaluation_id) or about.evaluation_id.rpartition("-")[2]
+        year = about.year or words("year-unknown")
         area, question = named(about, about.area), named(about, about.question)
         return Line(about, str(names[municipality_id]), year, area, question, measure, is_gone)
 

@@ -88,11 +88,7 @@ class PlanRow:
     texts: Mapping[str, str]
     due: date | None
     status: Status | None
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether nothing is said of a measure."""
-        return not (any(self.texts.values()) or self.due or self.status)
+    is_blank: bool  # nothing at all is written of a measure
 
 
 @dataclass(frozen=True)
@@ -194,6 +190,7 @@ class _Reading:
                 {role: self._text(one.line, one.cells, role) for role in LONGEST},
                 self._date(one.line, self._cell(one.cells, DUE)),
                 self._status(one.line, self._cell(one.cells, STATUS)),
+                not any(self._cell(one.cells, role) for role in EDITED),
             )
 
     def _cell(self, cells: Sequence[str], role: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 
 from kompass.errors import Fault, PlanFaults, ReadOnly, UnreadableFile
 from kompass.export.plan import Line, as_csv
@@ -60,21 +60,9 @@ def test_what_goes_out_comes_back_the_same(kind: str, language: str) -> None:
 
 HOSTILE = st.sampled_from(
     [
-        *["=1+1", "'=1+1", "''", "+46", "-5", "@x", '=cmd|" /C calc"!A0', "007", "1e5", "2026-12-31", "TRUE"],
-        *[
-            "<r>x</r>",
-            "_x0041_",
-            "x005F_",
-            "&amp;",
-            ";",
-            '"',
-            '""',
-            "a;b",
-            "a\nb",
-            "a,b\tc",
-            "\ufeffx",
-            "＝1",
-        ],
+        *["=1+1", "'=1+1", "''", "+46", "-5", "@x", '=cmd|" /C calc"!A0', "007", "1e5", "TRUE", "="],
+        *["<r>x</r>", "_x0041_", "x005F_", "&amp;", ";", '"', '""', "a;b", "a\nb", "a,b\tc", "\ufeffx"],
+        *["＝1", "- a", "2026-12-31", "1,5"],
     ]
 )
 TEXTS = st.lists(HOSTILE | st.text(st.characters(exclude_categories=["Cs"]), max_size=12), max_size=4)
@@ -290,29 +278,3 @@ def test_a_public_server_reads_no_plan(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KOMPASS_MODE", "public")
     with pytest.raises(ReadOnly):
         plan_changes.read("plan.csv", csv("f001;a"))
-
-
-def test_the_workbook_is_made_to_be_filled_in() -> None:
-    """Ids first, heads and ids stay in sight, days are dates, a status is picked, texts are texts."""
-    formula = measure(TWO, "=1+1")
-    book = load_workbook(BytesIO(as_xlsx(SV, lines(FULL, formula))))
-    sheet = book.active
-    assert [cell.value for cell in sheet[1]] == [names[0] for names in NAMES.values()]
-    assert sheet.freeze_panes == "B2"
-    row = dict(zip(NAMES, sheet[2], strict=True))
-    assert row["due"].is_date
-    assert row["due"].value.date() == date(2026, 12, 31)
-    assert row["action"].alignment.wrap_text
-    assert sheet["G3"].value == "=1+1"
-    assert sheet["G3"].data_type == "s"
-    (choice,) = sheet.data_validations.dataValidation
-    assert str(choice.sqref) == "J2:J4"
-    assert choice.formula1.strip('"').split(",") == [names[0] for names in STATUSES.values()]
-    assert len(choice.formula1) < 255  # more than that Excel does not open
-
-
-def test_the_csv_is_one_that_a_swedish_excel_opens() -> None:
-    """UTF-8 with its mark, semicolons, and an apostrophe before what looks like a formula."""
-    content = as_csv(SV, lines(measure(ONE, "=1+1")))
-    assert content.startswith("\ufeffId;Kommun;".encode())
-    assert ";'=1+1;" in content.decode()

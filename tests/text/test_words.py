@@ -153,7 +153,7 @@ ELSEWHERE = {
         *[one.key for one in vars(errors).values() if isinstance(one, type) and hasattr(one, "key")],
         *UNREADABLE,
     ],
-    "key": list(TEMPLATE_WORDS),
+    "key": [*TEMPLATE_WORDS, "plan-out-xlsx", "plan-out-csv"],
 }
 """Keys that come from another place than the call, by how they are called there."""
 

@@ -15,12 +15,13 @@ from kompass.ui.choices.address import (
     tell_nonsense,
     write,
 )
-from kompass.ui.choices.mailbox import collect, leave
 from kompass.ui.choices.peers import peers, window
 from kompass.ui.choices.pickers import edition, item, level, margin_of, municipality, radar_or_dots, year
+from kompass.ui.choices.session import box, collect, leave
 
 __all__ = [
     "KEPT",
+    "box",
     "collect",
     "data",
     "edition",

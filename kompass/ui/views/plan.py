@@ -62,8 +62,10 @@ class Open:
 def opened(say: Words, store: Store) -> Open | None:
     """The chosen municipality's plan; unless another is chosen, of the latest evaluation to plan for.
 
-    None, with a sentence on the page, before a municipality is chosen. Raises UnreadablePlan.
+    None, with a sentence on the page, before a municipality is chosen. Raises UnreadablePlan; ReadOnly on a
+    public server.
     """
+    settings.require_local()
     left, right = st.columns([2, 1])
     with left:
         chosen = choices.municipality(store, say)
@@ -142,7 +144,7 @@ def item_name(say: Words, store: Store, book: Open, code: str, points: bool = Fa
         return ""
     name = sentences.item_name(say, item)
     known = book.about.points(book.evaluation, code) if points else None
-    return name if known is None else f"{name}: {sentences.points_of(say, known, item.max_points)}"
+    return name if known is None else f"{name} ({sentences.points_of(say, known, item.max_points)})"
 
 
 def table(say: Words, book: Open, followed: Mapping[str, str]) -> None:

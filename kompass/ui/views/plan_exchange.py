@@ -1,5 +1,6 @@
 """Handlingsplan, out and in: files to take along, and what a file brought back would change."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -35,14 +36,16 @@ def take_out(say: Words, store: Store, book: Open) -> None:
     st.subheader(say("plan-out-title"))
     st.markdown(say("plan-out-text"))
     year = str(book.evaluation.year or "") if book.evaluation else ""
-    name = say("plan-out-name", municipality=book.about.name.partition(" (")[0], year=year).strip("-")
-    left, right, _ = st.columns([1, 1, 2])
-    left.download_button(
-        say("plan-out-xlsx"), partial(as_xlsx, say, lines), f"{name}.xlsx", _XLSX, on_click="ignore"
+    place = re.sub(r"\W+", "-", book.about.name).strip("-")
+    name = say("plan-out-name", municipality=place, year=year).strip("-")
+    ways = (
+        ("plan-out-xlsx", as_xlsx, "xlsx", _XLSX),
+        ("plan-out-csv", export.as_csv, "csv", "text/csv"),
     )
-    right.download_button(
-        say("plan-out-csv"), partial(export.as_csv, say, lines), f"{name}.csv", "text/csv", on_click="ignore"
-    )
+    with st.container(horizontal=True):
+        for key, write, ending, kind in ways:
+            content = partial(write, say, lines)
+            st.download_button(say(key), content, f"{name}.{ending}", kind, on_click="ignore")
 
 
 def bring_in(say: Words, book: Open) -> None:
@@ -51,7 +54,12 @@ def bring_in(say: Words, book: Open) -> None:
         return
     with st.expander(say("plan-in-title")):
         st.markdown(say("plan-in-text"))
-        file = st.file_uploader(say("plan-in-file"), type=["xlsx", "csv"], max_upload_size=MEGABYTES)
+        file = st.file_uploader(
+            say("plan-in-file"),
+            type=["xlsx", "csv"],
+            max_upload_size=MEGABYTES,
+            key=f"plan-in-{book.about.id}",  # a file of another municipality is no file of this one
+        )
         if accepted := choices.collect(ACCEPTED):
             st.success(say("plan-in-accepted", counts=accepted))
         elif file is not None:

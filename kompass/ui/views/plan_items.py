@@ -25,16 +25,17 @@ FILTERS: Mapping[str, tuple[State, ...]] = {
 }
 """What can be shown alone. What is overdue is under way too."""
 
+SHOW, WRITTEN = "show", "plan-written"
+
 
 def improvements(say: Words, store: Store, book: Open) -> None:
     """Every improvement opportunity in the report's order; each opens to the form of its measure."""
     if not book.shown:
         return
     st.subheader(say("plan-list-title"))
-    wanted = _filter(say, book)
-    # What was just written stays in sight, whatever the filter says of it now.
-    just = (book.saved, book.removed)
-    shown = [one for one in book.shown if book.state(one) in wanted or one.finding_id in just]
+    wanted = FILTERS[_filter(say, book)]
+    written = _written()
+    shown = [one for one in book.shown if book.state(one) in wanted or one.finding_id in written]
     if not shown:
         st.caption(say("plan-show-none"))
     for area, ones in by_area(shown):
@@ -47,18 +48,27 @@ def improvements(say: Words, store: Store, book: Open) -> None:
             _item(say, store, book, one, book.measure(one), remarks)
 
 
-def _filter(say: Words, book: Open) -> tuple[State, ...]:
+def _written() -> list[str]:
+    """The findings written to under this very filter: they stay in sight until another is chosen."""
+    kept = choices.collect(WRITTEN) or ""
+    under, _, ids = kept.partition(" ")
+    if under != (choices.read(SHOW) or "all"):
+        return []
+    choices.leave(WRITTEN, kept)
+    return ids.split()
+
+
+def _filter(say: Words, book: Open) -> str:
     states = [book.state(one) for one in book.shown]
     counts = {name: sum(s in wanted for s in states) for name, wanted in FILTERS.items()}
-    name = choices.one_of(
-        "show",
+    return choices.one_of(
+        SHOW,
         say("plan-show"),
         list(FILTERS),
         "all",
         lambda one: say(f"plan-show-{one}", n=counts[one]),
         horizontal=True,
     )
-    return FILTERS[name]
 
 
 def _item(
@@ -67,17 +77,18 @@ def _item(
     """One improvement opportunity. Its form is drawn where it is open alone: forty take their time."""
     told = plan_words.status(say, measure, book.today)
     label = f"{blocks.plain(one.text)} **{blocks.plain(told)}**"
-    box = st.expander(label, key=f"plan-open-{one.finding_id}", on_change="rerun")
+    box = choices.box(f"plan-{one.finding_id}", label)
     with box:
         if not box.open:
             return
         for remark in filter(None, remarks):
             st.caption(blocks.plain(remark))
-        _form(say, store, book, measure or Measure(one), is_new=measure is None)
-        if one.finding_id == book.saved:
-            st.success(say("plan-saved"))
-        elif one.finding_id == book.removed:
-            st.success(say("plan-removed"))
+        _form(say, book, measure or Measure(one))
+        if one.finding_id in (book.saved, book.removed):
+            st.success(say("plan-saved" if one.finding_id == book.saved else "plan-removed"))
+        if measure is not None:
+            _person(say, store, measure)
+            _remove(say, book, one)
 
 
 def gone(say: Words, store: Store, book: Open) -> None:
@@ -91,13 +102,13 @@ def gone(say: Words, store: Store, book: Open) -> None:
     for measure in book.held.gone:
         one = measure.about
         key = "plan-gone-from" if one.area else "plan-gone-from-nowhere"
-        remark = say(key, year=one.evaluation_id.rpartition("-")[2], area=one.area)
+        remark = say(key, year=one.year or say("year-unknown"), area=one.area)
         _item(say, store, book, one, measure, [remark])
 
 
-def _form(say: Words, store: Store, book: Open, before: Measure, is_new: bool) -> None:
+def _form(say: Words, book: Open, before: Measure) -> None:
     """The fields of one measure, named after what is saved: when that changes the form is a new one."""
-    home, place, one = settings.home_folder(), book.about.id, before.about
+    one = before.about
     named = f"{one.finding_id}-{hashlib.sha256(repr(before).encode()).hexdigest()[:12]}"
     with st.form(f"plan-form-{named}", border=False):
         action = st.text_area(
@@ -143,8 +154,6 @@ def _form(say: Words, store: Store, book: Open, before: Measure, is_new: bool) -
             key=f"plan-reason-{named}",
         )
         asked = st.form_submit_button(say("plan-save"), type="primary", key=f"plan-save-{named}")
-    if before.responsible and (found := name_pattern(intake.vocabulary(store)).search(before.responsible)):
-        st.warning(blocks.plain(say("plan-responsible-name", text=found.group())))
     if asked:
         after = Measure(
             one,
@@ -158,16 +167,25 @@ def _form(say: Words, store: Store, book: Open, before: Measure, is_new: bool) -
         if what := lacking(after):
             st.error(say(f"plan-needs-{what}"))
         else:
-            plans.keep(home, place, book.known, after)
+            plans.keep(settings.home_folder(), book.about.id, book.known, after)
             _again(SAVED, one)
-    if not is_new:
-        with st.popover(say("plan-remove")):
-            st.markdown(say("plan-remove-sure"))
-            if st.button(say("plan-remove-yes"), key=f"plan-remove-{named}"):
-                plans.drop(home, place, book.known, one.finding_id)
-                _again(REMOVED, one)
+
+
+def _person(say: Words, store: Store, measure: Measure) -> None:
+    """Ask for a function where a person's name seems to stand."""
+    if found := name_pattern(intake.vocabulary(store)).search(measure.responsible):
+        st.warning(blocks.plain(say("plan-responsible-name", text=found.group())))
+
+
+def _remove(say: Words, book: Open, one: Improvement) -> None:
+    with st.popover(say("plan-remove")):
+        st.markdown(say("plan-remove-sure"))
+        if st.button(say("plan-remove-yes"), key=f"plan-remove-{one.finding_id}"):
+            plans.drop(settings.home_folder(), book.about.id, book.known, one.finding_id)
+            _again(REMOVED, one)
 
 
 def _again(what: str, one: Improvement) -> None:
     choices.leave(what, one.finding_id)
+    choices.leave(WRITTEN, " ".join([choices.read(SHOW) or "all", *_written(), one.finding_id]))
     st.rerun()
