@@ -1,7 +1,9 @@
 """What can go wrong so that Kompass cannot go on.
 
     KompassError
-    ├── PackageFaults        a data package is broken: all its faults, collected
+    ├── Faults               many things wrong at once, all collected
+    │   ├── PackageFaults    a data package is broken
+    │   └── PlanFaults       a table brought in as an action plan is wrong
     ├── UnknownMunicipality  a name, code or id that nobody has; carries the nearest names
     ├── UnknownEdition       an edition that the instrument does not know
     ├── UnknownItem          an item that the edition does not have
@@ -16,6 +18,7 @@
     ├── FolderTaken          a folder to write to that holds something already
     ├── FolderUnwritable     a folder that the system does not let us write
     ├── UnknownImport        an import or a draft that does not exist (any more)
+    ├── UnreadablePlan       a note of an action plan that cannot be read as one
     └── ReadOnly             a public server: nothing can be brought in or taken away
 
 Exceptions carry fields, not sentences: the words are in `kompass.text`, which finds them by
@@ -28,9 +31,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Fault:
-    """One thing wrong in a data package: where it is and which rule it breaks."""
+    """One thing wrong in a table: where it is and which rule it breaks."""
 
-    path: str  # the file, relative to the data folder
+    path: str  # the file; in a data package relative to the data folder
     line: int | None  # line in the file, the header being line 1; None where it concerns the file
     column: str | None
     rule: str  # which rule: the key of its sentence is "fault-<rule>"
@@ -48,12 +51,16 @@ class KompassError(Exception):
         self.fields = fields
 
 
-class PackageFaults(KompassError):
-    key = "error-package-faults"
+class Faults(KompassError):
+    """Many things wrong at once, each with its place."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         super().__init__(n=len(faults))
         self.faults = tuple(faults)
+
+
+class PackageFaults(Faults):
+    key = "error-package-faults"
 
 
 class UnknownMunicipality(KompassError):
@@ -106,6 +113,8 @@ class UnreadableFile(KompassError):
         "other-report",  # text, but no report of this instrument
         "unknown-columns",  # a table with other columns than the template's
         "no-rows",  # a table with a heading and nothing under it
+        "no-table",  # a readable file, where a table (Excel, CSV) was asked for
+        "no-plan",  # a table without the columns of an action plan
     )
 
     def __init__(self, reason: str, file: str, **fields: str | int) -> None:
@@ -138,6 +147,14 @@ class FolderUnwritable(KompassError):
 
 class UnknownImport(KompassError):
     key = "error-unknown-import"
+
+
+class UnreadablePlan(KompassError):
+    key = "error-plan-unreadable"
+
+
+class PlanFaults(Faults):
+    key = "error-plan-faults"
 
 
 class ReadOnly(KompassError):

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from kompass import lookup, peers, settings
-from kompass.errors import KompassError, PackageFaults, UnknownPeerChoice
+from kompass.errors import Faults, KompassError, UnknownPeerChoice
 from kompass.model import NORMAL
 from kompass.notes import groups
 from kompass.store import Store, open_store
@@ -86,7 +86,7 @@ def telling(speak: Words) -> Iterator[None]:
 
 
 def tell(speak: Words, error: KompassError) -> None:
-    """Print an error as a sentence on stderr, with all the faults of a package."""
+    """Print an error as a sentence on stderr, with all the faults of a table or a package."""
     print(faults.error(speak, error), file=sys.stderr)
-    if isinstance(error, PackageFaults):
+    if isinstance(error, Faults):
         print("\n".join(faults.faults(speak, error)), file=sys.stderr)

@@ -31,6 +31,7 @@ except ImportError:  # Windows: there time, output and the file's size are bound
 TASKS = {
     "drafts": "kompass.ingest.drafts:answer",
     "picture": "kompass.ingest.formats.pdf:answer_picture",
+    "plan": "kompass.ingest.plan_table:answer",
 }
 """What the child can do: functions (name, content, argument, progress) -> bytes, imported only there."""
 

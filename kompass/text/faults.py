@@ -1,11 +1,11 @@
 """Errors and faults in words: what is wrong, where, and what to do next."""
 
-from kompass.errors import Fault, KompassError, PackageFaults
+from kompass.errors import Fault, Faults, KompassError
 from kompass.text import Words
 
 
 def error(words: Words, found: KompassError) -> str:
-    """An error as one sentence or a few. A package's faults follow as a list of their own."""
+    """An error as one sentence or a few. Collected faults follow as a list of their own."""
     fields = dict(found.fields)
     if "level" in fields:
         fields["level"] = words(f"level-{fields['level']}")
@@ -21,6 +21,6 @@ def fault(words: Words, found: Fault) -> str:
     return f"{place}: {text}"
 
 
-def faults(words: Words, found: PackageFaults) -> list[str]:
-    """Every fault of a package, one line each."""
+def faults(words: Words, found: Faults) -> list[str]:
+    """Every fault of a table or a package, one line each."""
     return [fault(words, one) for one in found.faults]

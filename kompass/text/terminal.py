@@ -75,6 +75,17 @@ def comparison(words: Words, answer: Answer) -> str:
     return marked(words, answer, [*subject, answer["sentence"], *_columns([head, *rows]), *remarks])
 
 
+def plan(words: Words, answer: Answer) -> str:
+    """An action plan as text: the numbers, then each measure and decision."""
+    lines = [f"{answer['municipality']} {answer['year'] or ''}".strip(), answer["sentence"]]
+    for row in answer["rows"]:
+        if row["status"]:
+            told = row["reason"] if row["status"] == "no_action" else row["action"]
+            who = f" ({row['responsible']})" if row["responsible"] else ""
+            lines += [f"{row['area']}: {row['text']}", f"  {row['state_in_words']}: {told}{who}"]
+    return "\n".join(lines)
+
+
 def ranking(words: Words, answer: Answer) -> str:
     """A ranking as text."""
     rows = [

@@ -14,7 +14,7 @@ import streamlit as st
 from jinja2 import Environment, FileSystemLoader, select_autoescape
 
 from kompass.charts import Chart
-from kompass.errors import KompassError, PackageFaults
+from kompass.errors import Faults, KompassError
 from kompass.model import Source
 from kompass.text import Words, faults
 
@@ -74,6 +74,15 @@ class Row:
 
     cells: Sequence[Cell]
     kind: str = ""
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """A row of a plan's progress: a title, a state for each square, and what they say in words."""
+
+    title: str
+    states: Sequence[str]
+    text: str
 
 
 @dataclass(frozen=True)
@@ -150,6 +159,14 @@ def table(caption: str, columns: Sequence[Column], rows: Iterable[Row], quiet: b
     _render("table.html", caption=caption, columns=columns, rows=list(rows), quiet=quiet)
 
 
+def plan_progress(
+    caption: str, columns: tuple[str, str], rows: Sequence[PlanRow], legend: Sequence[tuple[str, str]]
+) -> None:
+    """A square for each improvement opportunity, row by row, with the same in words."""
+    signs = {"done": "✓", "under_way": "→", "overdue": "!", "no_action": "–"}
+    _render("plan_progress.html", caption=caption, columns=columns, rows=rows, legend=legend, signs=signs)
+
+
 def chart(shown: Chart, key: str) -> None:
     """A chart with its alt sentence. The tool bar is off: it would add a dozen tab stops."""
     st.plotly_chart(
@@ -201,9 +218,9 @@ def copy(title: str, text: str) -> None:
 
 
 def error(say: Words, found: KompassError) -> None:
-    """An error as a sentence, a package's faults beneath it."""
+    """An error as a sentence, with all the faults of a table or a package beneath it."""
     st.error(faults.error(say, found))
-    if isinstance(found, PackageFaults):
+    if isinstance(found, Faults):
         st.code("\n".join(faults.faults(say, found)), language=None, wrap_lines=True)
 
 

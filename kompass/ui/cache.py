@@ -7,9 +7,11 @@ from kompass.compare import Again, Change, Comparison, Ranking, Spread
 from kompass.errors import KompassError
 from kompass.ingest.documents import Evidence
 from kompass.ingest.draft import Issue
+from kompass.ingest.plan_table import PlanTable
 from kompass.intake import Waiting
 from kompass.learn.search import Findings
 from kompass.model import NORMAL, Level
+from kompass.notes import plan_changes
 from kompass.peers import Choice
 from kompass.store import Store, fingerprint_of, open_store
 
@@ -122,6 +124,12 @@ def issues(found: Store, work: Waiting, number: int) -> tuple[Issue, ...]:
 @st.cache_data(show_spinner=False, max_entries=200)
 def _issues(_store: Store, key: str, _work: Waiting, id: str, number: int, decided: str) -> tuple[Issue, ...]:
     return intake.issues(_store, settings.home_folder(), _work.applied(number))
+
+
+@st.cache_data(show_spinner=False, max_entries=20)
+def plan_table(file: str, content: bytes) -> PlanTable:
+    """A table brought back as an action plan: the same bytes are read once. Raises UnreadableFile."""
+    return plan_changes.read(file, content)
 
 
 @st.cache_data(show_spinner=False, max_entries=100)

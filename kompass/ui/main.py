@@ -14,15 +14,15 @@ ICON = str(ROOT / "kompass" / "ui" / "icon.svg")
 
 PAGES = {
     "nav-start": ("start",),
-    "nav-own": ("municipality", "change"),
+    "nav-own": ("municipality", "change", "plan"),
     "nav-compare": ("compare", "ranking", "questions"),
     "nav-learn": ("examples",),
     "nav-data": ("read_report", "evaluations", "method"),
 }
 """The pages by task, in the order of the navigation. A page is a file in `pages/` and `page-<name>`."""
 
-LOCAL = ("read_report",)
-"""The pages that write. A public server has no such address."""
+LOCAL = ("plan", "read_report")
+"""The pages that write. A public server has none of these addresses."""
 
 
 def _shown(names: tuple[str, ...]) -> list[str]:

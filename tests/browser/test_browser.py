@@ -13,6 +13,7 @@ PAGES = (
     "",
     "municipality",
     "change",
+    "plan",
     "compare",
     "ranking",
     "questions",

@@ -17,12 +17,14 @@ from fluent.syntax.visitor import Visitor
 
 from kompass import ask, errors
 from kompass.compare import Comparison
-from kompass.export.calls import COLUMNS
+from kompass.export import calls
+from kompass.export.plan import COLUMNS
 from kompass.ingest.check import RULES
 from kompass.ingest.draft import EditionRead, Severity, Total
 from kompass.ingest.template import TEMPLATE_WORDS
 from kompass.learn import search
 from kompass.learn.ledger import Confidence, Status
+from kompass.measures import State
 from kompass.model import MARGINS, Grade, Level
 from kompass.peers import FACTORS, HEAVIEST, KINDS
 from kompass.peers.group import REASONS
@@ -30,6 +32,7 @@ from kompass.settings import ROOT
 from kompass.store import Store
 from kompass.text import LANGUAGES, Words, places, sentences, words
 from kompass.text import ledger as text_ledger
+from kompass.ui.views.plan_items import FILTERS
 from tests.text.standings import every_headline
 
 NO_BREAK = "\u00a0"
@@ -77,13 +80,17 @@ CONTENT_RULES = [
     path.stem.removeprefix("check_").replace("_", "-")
     for path in (ROOT / "kompass" / "store" / "sql").glob("check_*.sql")
 ]
+PLAN_RULES = [
+    *["no-id", "duplicate", "unknown-finding", "no-action", "no-reason", "date", "status"],
+    *["too-long", "too-many-rows", "column-twice"],
+]
 FINDINGS = _enum("published", "findings", "kind")
 ISSUES = [rule.__name__.replace("_", "-") for rule in RULES]
 UNREADABLE = [f"unreadable-{reason}" for reason in errors.UnreadableFile.REASONS]
 
 PREFIXED = {
     "against-{}-{}": [f"{a}-{b}" for a, b in product(STATISTICS, SIDES)],
-    "calls-column-{}": list(COLUMNS),
+    "calls-column-{}": list(calls.COLUMNS),
     "chart-{}-value": STATISTICS,
     "chart-map-{}": KNOWN,
     "chart-map-hover-{}": KNOWN,
@@ -94,7 +101,7 @@ PREFIXED = {
     "country-{}": ["SE", "NO", "DK"],
     "draft-{}": ["misread", "says-so", "left-out"],
     "draft-text-{}": FINDINGS,
-    "fault-{}": [*FORM_RULES, *CONTENT_RULES],
+    "fault-{}": [*FORM_RULES, *CONTENT_RULES, *(f"plan-{rule}" for rule in PLAN_RULES)],
     "findings-{}": FINDINGS,
     "grade-{}": [str(grade).replace(" ", "-") for grade in Grade],
     "issue-{}": ISSUES,
@@ -114,6 +121,12 @@ PREFIXED = {
     ],
     "page-{}": PAGE_NAMES,
     "page-{}-answers": [name for name in PAGE_NAMES if name != "start"],
+    "plan-column-{}": [*COLUMNS],
+    "plan-in-counts-{}": ["added", "changed", "same", "left"],
+    "plan-in-{}": ["column", "before", "after"],
+    "plan-needs-{}": ["action", "reason"],
+    "plan-show-{}": list(FILTERS),
+    "plan-status-{}": list(State),
     "peers-choice-{}": [*KINDS, "picked"],
     "peers-{}": [*KINDS, "picked"],
     "reading-counts-{}": ["areas", "questions", "strengths", "improvements", "examples", "since"],
@@ -149,7 +162,7 @@ ELSEWHERE = {
         *[one.key for one in vars(errors).values() if isinstance(one, type) and hasattr(one, "key")],
         *UNREADABLE,
     ],
-    "key": list(TEMPLATE_WORDS),
+    "key": [*TEMPLATE_WORDS, "plan-out-xlsx", "plan-out-csv"],
 }
 """Keys that come from another place than the call, by how they are called there."""
 

@@ -20,6 +20,7 @@ PAGES = (
     "start",
     "municipality",
     "change",
+    "plan",
     "compare",
     "ranking",
     "questions",

@@ -21,15 +21,19 @@ from kompass.ui.choices.calls import keep as keep_calls
 from kompass.ui.choices.calls import listed as listed_calls
 from kompass.ui.choices.peers import peers, window
 from kompass.ui.choices.pickers import edition, item, level, margin_of, municipality, radar_or_dots, year
+from kompass.ui.choices.session import box, collect, leave
 
 __all__ = [
     "KEPT",
+    "box",
+    "collect",
     "data",
     "edition",
     "here",
     "item",
     "keep_calls",
     "language",
+    "leave",
     "level",
     "link",
     "listed_calls",

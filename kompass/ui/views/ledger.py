@@ -16,12 +16,7 @@ ALL = "all"
 
 def steps(say: Words, store: Store, municipality_id: str) -> None:
     """Each step, the newest first; nothing where there are no two evaluations to hold against each other."""
-    found = ask.ledger(
-        store,
-        cache.findings(store),
-        municipality_id,
-        rulings.saved(settings.own_folder(), municipality_id),
-    )
+    found = _ledger(store, municipality_id)
     if not found:
         return
     st.subheader(say("ledger-title"))
@@ -38,6 +33,21 @@ def steps(say: Words, store: Store, municipality_id: str) -> None:
     for step in reversed(found):
         _step(say, store, step, shown)
         _rule(say, municipality_id, step)
+
+
+def followed(say: Words, store: Store, municipality_id: str) -> dict[str, str]:
+    """What became of each improvement opportunity by the next evaluation, in words by its id."""
+    return {
+        one.id: text.told(say, one)
+        for step in _ledger(store, municipality_id)
+        for one in step.entries
+        if one.status != Status.NEW
+    }
+
+
+def _ledger(store: Store, municipality_id: str) -> list[LedgerStep]:
+    ruled = rulings.saved(settings.own_folder(), municipality_id)
+    return ask.ledger(store, cache.findings(store), municipality_id, ruled)
 
 
 def _step(say: Words, store: Store, step: LedgerStep, shown: str) -> None:
