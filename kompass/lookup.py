@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kompass.errors import UnknownMunicipality
@@ -12,6 +13,7 @@ if TYPE_CHECKING:  # those who only fold names need not wait for pandas
     import pandas as pd
 
 
+@lru_cache(maxsize=50_000)
 def folded(text: str) -> str:
     """Lower case without accents, rings and dots, so that "angelholm" finds Ängelholm."""
     plain = text.strip().casefold().translate(str.maketrans("øæđ", "oad"))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import snowballstemmer
 
@@ -129,6 +129,8 @@ class Term:
 
     def closeness(self, word: str) -> Closeness:
         """How closely a single word answers the term."""
+        if not self._roots.search(word) and not self._roots.search(folded(word)):
+            return Closeness.NONE  # most words: told without looking at each form
         if found := closeness(self.written, word):
             return found
         if any(_means(other, word) for other in self.synonyms):
@@ -139,6 +141,13 @@ class Term:
         if plain != word and closeness(self.written, plain):
             return Closeness.FOLDED
         return Closeness.NONE
+
+    @cached_property
+    def _roots(self) -> re.Pattern[str]:
+        """What any word that answers holds: the root of one of the forms."""
+        forms = [form for term in (self, *self.parts) for form in (term.written, *term.synonyms)]
+        roots = {_base(form) for form in forms if " " not in form}
+        return re.compile("|".join(map(re.escape, sorted(roots))) or r"(?!)")
 
     @property
     def phrases(self) -> tuple[str, ...]:

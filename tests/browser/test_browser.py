@@ -17,6 +17,7 @@ PAGES = (
     "compare",
     "ranking",
     "questions",
+    "examples",
     "read_report",
     "evaluations",
     "method",
@@ -172,6 +173,24 @@ def test_weights_stand_in_the_address(page: Page, server: Server) -> None:
     page.locator('[data-testid="stSidebar"]').get_by_role("link", name=_title("ranking"), exact=True).click()
     expect(page.locator("h1")).to_have_text(_title("ranking"))
     assert _address(page)[1]["weigh_distance"] == "0"
+
+
+def test_a_search_is_typed_linked_and_undone(page: Page, server: Server) -> None:
+    """What is typed and entered stands in the address, is marked where it answers, and Back takes it away."""
+    go(page, server, "examples")
+    field = page.get_by_label(SAY("examples-query"))
+    field.fill("medborgardialog")
+    field.press("Enter")
+    expect(_answer(page)).to_contain_text("medborgardialog")
+    expect(page.locator(".kompass-card mark").first).to_contain_text("dialog", ignore_case=True)
+    assert _address(page)[1] == {"q": "medborgardialog"}
+    page.go_back()
+    expect(_answer(page)).not_to_contain_text("medborgardialog")
+    expect(page.get_by_label(SAY("examples-query"))).to_have_value("")
+    go(page, server, "examples?q=medborgardialog&kind=example&theme=")
+    expect(page.get_by_label(SAY("examples-query"))).to_have_value("medborgardialog")
+    page.get_by_test_id("stPopover").get_by_role("button").click()
+    expect(page.get_by_label(SAY("examples-kind")).first).to_be_visible()
 
 
 def test_a_link_in_a_table_opens_that_evaluation(page: Page, server: Server) -> None:
