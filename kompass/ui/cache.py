@@ -1,5 +1,7 @@
 """Every cache of the app. New data or another margin is another key, so nothing is cleared."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from kompass import ask, intake, settings
@@ -9,6 +11,7 @@ from kompass.ingest.documents import Evidence
 from kompass.ingest.draft import Issue
 from kompass.ingest.plan_table import PlanTable
 from kompass.intake import Waiting
+from kompass.learn.ledger import LedgerStep, Status
 from kompass.learn.search import Findings
 from kompass.model import NORMAL, Level
 from kompass.notes import plan_changes
@@ -104,6 +107,18 @@ def findings(found: Store) -> Findings:
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _findings(_store: Store, fingerprint: str) -> Findings:
     return ask.findings(_store)
+
+
+def ledger(found: Store, municipality_id: str, rulings: Mapping[str, Status]) -> list[LedgerStep]:
+    """What became of the improvement opportunities, as a person has ruled."""
+    return _ledger(found, found.fingerprint, municipality_id, tuple(sorted(rulings.items())))
+
+
+@st.cache_data(show_spinner=False, max_entries=200)
+def _ledger(
+    _store: Store, fingerprint: str, municipality_id: str, ruled: tuple[tuple[str, Status], ...]
+) -> list[LedgerStep]:
+    return ask.ledger(_store, findings(_store), municipality_id, dict(ruled))
 
 
 def change(found: Store, municipality_id: str) -> Change:

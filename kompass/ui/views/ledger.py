@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from kompass import ask, settings
+from kompass import settings
 from kompass.learn.ledger import Entry, LedgerStep, Status
 from kompass.notes import rulings
 from kompass.store import Store
@@ -47,7 +47,7 @@ def followed(say: Words, store: Store, municipality_id: str) -> dict[str, str]:
 
 def _ledger(store: Store, municipality_id: str) -> list[LedgerStep]:
     ruled = rulings.saved(settings.own_folder(), municipality_id)
-    return ask.ledger(store, cache.findings(store), municipality_id, ruled)
+    return cache.ledger(store, municipality_id, ruled)
 
 
 def _step(say: Words, store: Store, step: LedgerStep, shown: str) -> None:
