@@ -18,8 +18,10 @@ from kompass.ask.comparisons import (
 )
 from kompass.ask.profile import Profile, profile, require_year
 from kompass.ask.standing import SizeNeighbour, similar_in_size, standing
+from kompass.ask.teachers import LIKEST, teachers
 
 __all__ = [
+    "LIKEST",
     "Profile",
     "SizeNeighbour",
     "again",
@@ -37,4 +39,5 @@ __all__ = [
     "similar_in_size",
     "spread",
     "standing",
+    "teachers",
 ]

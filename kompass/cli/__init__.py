@@ -3,10 +3,10 @@
 Errors are one sentence on stderr and exit code 2. Each module adds its commands to the application.
 """
 
-from kompass.cli import answers, example, many, reports, start
+from kompass.cli import answers, example, learn, many, reports, start
 from kompass.cli.frame import app
 
-__all__ = ["answers", "app", "example", "main", "many", "reports", "start"]
+__all__ = ["answers", "app", "example", "learn", "main", "many", "reports", "start"]
 
 
 def main() -> None:

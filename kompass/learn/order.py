@@ -19,8 +19,8 @@ CLIMBED = 0.5
 NAMED = 0.5
 """A step back for each item of the municipality that one is named for already."""
 
-SOUGHT = 2.0
-"""Who is clearly higher than everybody would be called by everybody: up to two steps back."""
+SOUGHT = 1.0
+"""Who is clearly higher than everybody would be called by everybody: up to one step back."""
 
 YEAR = 0.1
 """What is a year newer is as near as what is a tenth of a step more like."""

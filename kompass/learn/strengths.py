@@ -71,21 +71,21 @@ class Strengths:
         """A municipality's at the question, where it has any, else in the area.
 
         Those of the evaluation named come first, then those of other evaluations, then what others say; the
-        newer before the older.
+        newer before the older. What is said again in the same words is told once.
         """
         rows = self._rows.get(area_of(item), {}).get(municipality_id, [])
         rows = [row for row in rows if self._is_at(row, item)] or rows
-        return tuple(
-            sorted(
-                map(self._finding, rows),
-                key=lambda one: (
-                    one.evaluation_id is None or one.evaluation_id != evaluation_id,
-                    not one.from_evaluation,
-                    -(one.year or 0),
-                    one.id,
-                ),
-            )
+        found = sorted(
+            map(self._finding, rows),
+            key=lambda one: (
+                one.evaluation_id is None or one.evaluation_id != evaluation_id,
+                not one.from_evaluation,
+                -(one.year or 0),
+                one.id,
+            ),
         )
+        first = {(one.kind, one.text): one for one in reversed(found)}
+        return tuple(one for one in found if first[one.kind, one.text] is one)
 
     def _is_at(self, row: int, item: Item) -> bool:
         return bool(

@@ -93,6 +93,24 @@ class FindingLine:
 
 
 @dataclass(frozen=True)
+class Card:
+    """A municipality on a card: its name as a link, why it is here, and more to open.
+
+    The first of the reasons is the one that counts. `others` are lines that stand out; `summary` opens the
+    findings and the sources.
+    """
+
+    title: str
+    href: str
+    reasons: Sequence[str]
+    others: Sequence[str]
+    summary: str
+    findings: Sequence[FindingGroup]
+    sources: Sequence[Source]
+    mark: str = ""
+
+
+@dataclass(frozen=True)
 class SaidPart:
     """What was said about one area, in the language it was said in."""
 
@@ -154,6 +172,12 @@ def findings(groups: Sequence[FindingGroup]) -> None:
         _render("findings.html", groups=filled)
 
 
+def cards(say: Words, shown: Sequence[Card]) -> None:
+    """Cards side by side, as many as there is room for."""
+    if shown:
+        _render("cards.html", cards=shown, label=say("sources"))
+
+
 def said(groups: Sequence[SaidGroup]) -> None:
     """What was said, in its own words, a column per kind; kinds with none are left out."""
     _render("said.html", groups=[g for g in groups if g.parts])
@@ -175,6 +199,14 @@ def copy(title: str, text: str) -> None:
     """A text to take along, with a button that copies it."""
     with st.expander(title):
         st.code(text, language=None, wrap_lines=True)
+
+
+def copies(title: str, texts: Iterable[tuple[str, str]]) -> None:
+    """Texts to take along, each under its name, with a button that copies it."""
+    with st.expander(title):
+        for name, text in texts:
+            st.caption(name)
+            st.code(text, language=None, wrap_lines=True)
 
 
 def error(say: Words, found: KompassError) -> None:

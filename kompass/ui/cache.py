@@ -8,6 +8,7 @@ from kompass.errors import KompassError
 from kompass.ingest.documents import Evidence
 from kompass.ingest.draft import Issue
 from kompass.intake import Waiting
+from kompass.learn.teachers import Lessons
 from kompass.model import NORMAL, Level
 from kompass.peers import Choice
 from kompass.store import Store, fingerprint_of, open_store
@@ -91,6 +92,20 @@ def again(found: Store, edition: str, item: str, years: tuple[int, int] | None) 
 @st.cache_data(show_spinner=False, max_entries=200)
 def _again(_store: Store, key: str, edition: str, item: str, years: tuple[int, int] | None) -> Again:
     return ask.again(_store, edition, item, years)
+
+
+def teachers(
+    found: Store, municipality_id: str, year: int | None, choice: Choice, item: str | None
+) -> Lessons:
+    """Whom to call. Raises UnknownYear or UnknownItem."""
+    return _teachers(found, found.key, municipality_id, year, choice, item)
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def _teachers(
+    _store: Store, key: str, municipality_id: str, year: int | None, choice: Choice, item: str | None
+) -> Lessons:
+    return ask.teachers(_store, municipality_id, year, choice, item=item)
 
 
 def change(found: Store, municipality_id: str) -> Change:

@@ -16,6 +16,7 @@ PAGES = {
     "nav-start": ("start",),
     "nav-own": ("municipality", "change"),
     "nav-compare": ("compare", "ranking", "questions"),
+    "nav-learn": ("teachers",),
     "nav-data": ("read_report", "evaluations", "method"),
 }
 """The pages by task, in the order of the navigation. A page is a file in `pages/` and `page-<name>`."""

@@ -103,6 +103,7 @@ PREFIXED = {
     "method-{}s": ["area", "question"],
     "number-{}": [
         *["reference", "median", "place", "band", "derived", "missing", "change", "rises", "peers", "share"],
+        "teachers",
     ],
     "page-{}": PAGE_NAMES,
     "page-{}-answers": [name for name in PAGE_NAMES if name != "start"],
@@ -113,6 +114,8 @@ PREFIXED = {
     "severity-{}": list(Severity),
     "statistic-{}": STATISTICS,
     "step-{}s": ["area", "question"],
+    "teachers-found-by-{}": ["question", "area", "texts"],
+    "teachers-tried-{}": ["question", "area"],
     "verdict-{}": ["higher", "same", "lower"],
     "view-{}": ["radar", "dots"],
     "within-{}": ["size", "similar"],
@@ -135,7 +138,7 @@ PREFIXED["number-{}-how"] = PREFIXED["number-{}"]
 """Keys put together in the code, by their pattern: every value that can stand in the gap."""
 
 ELSEWHERE = {
-    "section": ["nav-own", "nav-compare", "nav-data"],
+    "section": ["nav-own", "nav-compare", "nav-learn", "nav-data"],
     "found.key": [
         *[one.key for one in vars(errors).values() if isinstance(one, type) and hasattr(one, "key")],
         *UNREADABLE,

@@ -23,6 +23,7 @@ PAGES = (
     "compare",
     "ranking",
     "questions",
+    "teachers",
     "read_report",
     "evaluations",
     "method",

@@ -15,17 +15,28 @@ from kompass.ui.choices.address import (
     tell_nonsense,
     write,
 )
-from kompass.ui.choices.peers import peers, window
-from kompass.ui.choices.pickers import edition, item, level, margin_of, municipality, radar_or_dots, year
+from kompass.ui.choices.peers import likeness, peers, window
+from kompass.ui.choices.pickers import (
+    about,
+    edition,
+    item,
+    level,
+    margin_of,
+    municipality,
+    radar_or_dots,
+    year,
+)
 
 __all__ = [
     "KEPT",
+    "about",
     "data",
     "edition",
     "here",
     "item",
     "language",
     "level",
+    "likeness",
     "link",
     "margin",
     "margin_of",
