@@ -14,6 +14,8 @@ from kompass.learn.weak import Weak, picked, weak_items
 from kompass.model import TOTAL, Evaluation, Level
 from kompass.store import Store
 
+DETAILED = (Level.AREA, Level.QUESTION)
+
 LIKEST = peers.Choice("similar")
 """All others, by likeness with our weights."""
 
@@ -46,7 +48,8 @@ def teachers(
     asker = Asker(about.id, edition, subject.id if subject else None)
     findings = store.findings_of(about.id)
     rows = lessons(asker, weak, about.scores, findings, around, store.instrument, choice)
-    return Lessons(about.id, about.name, subject, edition, choice, item, rows)
+    detailed = tuple(e.year for e in about.evaluations if e.year and any(e.points[one] for one in DETAILED))
+    return Lessons(about.id, about.name, subject, edition, choice, item, rows, detailed)
 
 
 def _weak(

@@ -90,7 +90,8 @@ class Lesson:
 class Lessons:
     """A municipality's weak items and whom to call; no rows where we know of nothing weak.
 
-    `asked` is the item that was asked about, where one was.
+    `asked` is the item that was asked about, where one was; `detailed` are the years of the municipality's
+    evaluations with areas or questions, for where this one has none.
     """
 
     municipality_id: str
@@ -100,6 +101,7 @@ class Lessons:
     choice: peers.Choice
     asked: str | None = None
     rows: tuple[Lesson, ...] = ()
+    detailed: tuple[int, ...] = ()
 
     @property
     def teachers(self) -> set[str]:

@@ -34,7 +34,12 @@ teachers-headline-picked =
         [one] there is one municipality to call about { $item }.
        *[other] there are { $teachers } municipalities to call about { $item }.
     }
-teachers-headline-none = We do not know what is weakest in { $municipality }: we have found no points by area, and no improvement opportunities.
+teachers-headline-none =
+    We do not know what is weakest in { $municipality }{ $year ->
+        [none] { "" }
+       *[other] { " " }{ $year }
+    }: we have found no points by area, and no improvement opportunities.
+teachers-none-years = We know points by area from { $years }: choose that evaluation.
 teachers-none-pick = Choose something under "About what", and we look for municipalities with a strength or a good example there.
 teachers-none-item = Ask about an area or a question with --item.
 teachers-found-by = How they were found: { $parts }.

@@ -34,7 +34,12 @@ teachers-headline-picked =
         [one] det finns en kommun att ringa om { $item }.
        *[other] det finns { $teachers } kommuner att ringa om { $item }.
     }
-teachers-headline-none = Vi vet inte vad som är svagast i { $municipality }: vi har inte hittat poäng per område, och inga förbättringsmöjligheter.
+teachers-headline-none =
+    Vi vet inte vad som är svagast i { $municipality }{ $year ->
+        [none] { "" }
+       *[other] { " " }{ $year }
+    }: vi har inte hittat poäng per område, och inga förbättringsmöjligheter.
+teachers-none-years = Poäng per område känner vi från { $years }: välj den utvärderingen.
 teachers-none-pick = Välj något under ”Om vad”, så letar vi efter kommuner som har en styrka eller ett gott exempel där.
 teachers-none-item = Fråga om ett område eller en delfråga med --item.
 teachers-found-by = Så är de funna: { $parts }.

