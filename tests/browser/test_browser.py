@@ -16,6 +16,7 @@ PAGES = (
     "compare",
     "ranking",
     "questions",
+    "teachers",
     "read_report",
     "evaluations",
     "method",
