@@ -21,8 +21,10 @@ from kompass.ask.examples import Sought, area, examples, findings, theme
 from kompass.ask.ledger import ledger
 from kompass.ask.profile import Profile, profile, require_year
 from kompass.ask.standing import SizeNeighbour, similar_in_size, standing
+from kompass.ask.teachers import LIKEST, teachers
 
 __all__ = [
+    "LIKEST",
     "Profile",
     "SizeNeighbour",
     "Sought",
@@ -46,5 +48,6 @@ __all__ = [
     "similar_in_size",
     "spread",
     "standing",
+    "teachers",
     "theme",
 ]

@@ -194,6 +194,10 @@ class Store:
         """What the evaluators found in evaluations of one edition, with the municipality's name."""
         return self._frame("findings_in", edition=edition)
 
+    def strengths(self, areas: Iterable[tuple[str, str]]) -> pd.DataFrame:
+        """Strengths and examples of everybody in some areas, each an (edition, code), whoever says so."""
+        return self._frame("strengths", areas=[f"{edition}/{code}" for edition, code in areas])
+
     def replaced(self, evaluation_id: str) -> Replaced | None:
         """The published evaluation of the same id, where an own one stands before it."""
         rows = list(self._frame("replaced", evaluation=evaluation_id).itertuples(index=False, name=None))

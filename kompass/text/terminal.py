@@ -183,6 +183,27 @@ def again(words: Words, answer: Answer) -> str:
     return marked(words, answer, [*lines, *_judged(words, answer)])
 
 
+def learn(words: Words, answer: Answer) -> str:
+    """Each weak item with what the answer rests on, and whom to call about it with the reason."""
+    lines = [answer["sentence"], *([] if answer["rows"] else [words("teachers-none-item")])]
+    for row in answer["rows"]:
+        lines += ["", f"{row['item']} {row['title']}", f"  {row['own']}", f"  {row['note']}"]
+        lines += [line for one in row["teachers"] for line in _teacher(words, one)]
+        lines += [f"  {words('teachers-also')}"] if row["also"] else []
+        lines += [line for one in row["also"] for line in _teacher(words, one)]
+    return marked(words, answer, [*lines, *_remarks(words, answer, []), *_judged(words, answer)])
+
+
+def _teacher(words: Words, one: Answer) -> list[str]:
+    year = f"{one['year'] or words('year-unknown')}{_own(words, one)}"
+    lines = [f"  * {one['municipality']} {year}: {one['sentence']}"]
+    if one["in_return"]:
+        lines.append(f"    {one['in_return']['sentence']}")
+    for finding in one["findings"]:
+        lines.append(f"    - {finding['text']}" + (f" ({finding['who']})" if finding["who"] else ""))
+    return lines
+
+
 def _pair(words: Words, row: Answer) -> list[str]:
     first, last = row["from"], row["to"]
     return [

@@ -102,7 +102,7 @@ class FindingLine:
 
 
 @dataclass(frozen=True)
-class Card:
+class FindingCard:
     """A finding to be read: whose it is, what was said (with what was sought marked), and what to know of it.
 
     `text` is in pieces, each with whether it is marked. `facts` stand beneath, `remark` stands out.
@@ -117,6 +117,24 @@ class Card:
     mark: str = ""
     lang: str = "sv"
     sources: Sequence[Source] = ()
+
+
+@dataclass(frozen=True)
+class Card:
+    """A municipality on a card: its name as a link, why it is here, and more to open.
+
+    The first of the reasons is the one that counts. `others` are lines that stand out; `summary` opens the
+    findings and the sources.
+    """
+
+    title: str
+    href: str
+    reasons: Sequence[str]
+    others: Sequence[str]
+    summary: str
+    findings: Sequence[FindingGroup]
+    sources: Sequence[Source]
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -189,9 +207,15 @@ def findings(groups: Sequence[FindingGroup]) -> None:
         _render("findings.html", groups=filled)
 
 
-def card(shown: Card) -> None:
+def finding_card(shown: FindingCard) -> None:
     """A finding as a card."""
-    _render("card.html", card=shown)
+    _render("finding_card.html", card=shown)
+
+
+def cards(say: Words, shown: Sequence[Card]) -> None:
+    """Cards side by side, as many as there is room for."""
+    if shown:
+        _render("cards.html", cards=shown, label=say("sources"))
 
 
 def said(groups: Sequence[SaidGroup]) -> None:
@@ -215,6 +239,14 @@ def copy(title: str, text: str) -> None:
     """A text to take along, with a button that copies it."""
     with st.expander(title):
         st.code(text, language=None, wrap_lines=True)
+
+
+def copies(title: str, texts: Iterable[tuple[str, str]]) -> None:
+    """Texts to take along, each under its name, with a button that copies it."""
+    with st.expander(title):
+        for name, text in texts:
+            st.caption(name)
+            st.code(text, language=None, wrap_lines=True)
 
 
 def error(say: Words, found: KompassError) -> None:

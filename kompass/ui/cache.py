@@ -13,6 +13,7 @@ from kompass.ingest.plan_table import PlanTable
 from kompass.intake import Waiting
 from kompass.learn.ledger import LedgerStep, Status
 from kompass.learn.search import Findings
+from kompass.learn.teachers import Lessons
 from kompass.model import NORMAL, Level
 from kompass.notes import plan_changes
 from kompass.peers import Choice
@@ -119,6 +120,20 @@ def _ledger(
     _store: Store, fingerprint: str, municipality_id: str, ruled: tuple[tuple[str, Status], ...]
 ) -> list[LedgerStep]:
     return ask.ledger(_store, findings(_store), municipality_id, dict(ruled))
+
+
+def teachers(
+    found: Store, municipality_id: str, year: int | None, choice: Choice, item: str | None
+) -> Lessons:
+    """Whom to call. Raises UnknownYear or UnknownItem."""
+    return _teachers(found, found.key, municipality_id, year, choice, item)
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def _teachers(
+    _store: Store, key: str, municipality_id: str, year: int | None, choice: Choice, item: str | None
+) -> Lessons:
+    return ask.teachers(_store, municipality_id, year, choice, item=item)
 
 
 def change(found: Store, municipality_id: str) -> Change:

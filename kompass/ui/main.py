@@ -16,7 +16,7 @@ PAGES = {
     "nav-start": ("start",),
     "nav-own": ("municipality", "change", "plan"),
     "nav-compare": ("compare", "ranking", "questions"),
-    "nav-learn": ("examples",),
+    "nav-learn": ("examples", "teachers"),
     "nav-data": ("read_report", "evaluations", "method"),
 }
 """The pages by task, in the order of the navigation. A page is a file in `pages/` and `page-<name>`."""

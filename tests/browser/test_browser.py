@@ -18,6 +18,7 @@ PAGES = (
     "ranking",
     "questions",
     "examples",
+    "teachers",
     "read_report",
     "evaluations",
     "method",

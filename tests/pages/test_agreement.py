@@ -2,17 +2,18 @@
 
 import random
 import re
+from datetime import date
 from typing import Any
 
 import pytest
 
 from kompass import ask, peers
 from kompass.compare import latest_with_figures
-from kompass.export import answers, many
+from kompass.export import answers, many, teachers
 from kompass.model import MARGINS, TOTAL, Level
 from kompass.store import Store
 from kompass.text import LANGUAGES, Words, sentences, terminal, words
-from tests.ui.driver import charts, headline, rows, seen, visit, whole
+from tests.ui.driver import bodies, charts, headline, plain, rows, seen, visit, whole
 
 KINDS = ("country", "county", "group", "size", "similar")
 VERDICTS = {"clearly higher": "verdict-higher", "about the same": "verdict-same"} | {
@@ -147,6 +148,41 @@ def test_a_spread_agrees(selection: Selection) -> None:
             assert shown[1] == _figure(say, row, "own", percent=True)
         assert shown[1 + own] == _figure(say, row, "median", percent=True)
         assert shown[-1] == str(row["n"])
+
+
+@some
+def test_teachers_agree(selection: Selection) -> None:
+    """The sentence, each note and each reason of Vem kan vi ringa? are those of the JSON, card by card."""
+    say, store = selection.say, selection.store
+    app = visit("teachers", **selection.address)
+    whole(app)
+    found = ask.teachers(store, selection.id)
+    answer = teachers.teachers(say, found, store, date.today().year)
+    page, told = seen(app).replace("\\", ""), terminal.learn(say, answer)
+    lines = [line for line in headline(app).split(" | ") if line != say("teachers-none-pick")]
+    assert " ".join(lines) == answer["sentence"]
+    assert answer["sentence"] in told
+    cards = [body for body in bodies(app) if "kompass-cards" in body]
+    shown = [one for body in cards for one in re.findall(r"<article>.*?</article>", body, re.DOTALL)]
+    named = [one for row in answer["rows"] for one in (*row["teachers"], *row["also"])]
+    for card, one in zip(map(plain, shown), named, strict=True):
+        assert card.startswith(f"{one['municipality']} {one['year']}")
+        for reason in one["reasons"]:
+            assert reason[1:] in card
+            assert reason[1:] in told
+        assert not one["in_return"] or one["in_return"]["sentence"] in card
+        assert all(finding["text"] in card for finding in one["findings"])
+        assert not one["source"] or one["source"]["title"] in card
+    for row in answer["rows"]:
+        assert f"{row['own']}** {row['note']}" in page
+        assert row["note"] in told
+    if len(answer["rows"]) > 1:
+        table = rows(app, say("teachers-overview"))[1:]
+        for row, cells in zip(answer["rows"], table, strict=True):
+            assert cells[0].startswith(row["item"])
+            if row["points"] is not None:
+                assert cells[1].startswith(sentences.points_of(say, row["points"], row["max"]))
+            assert all(one["municipality"] in cells[2] for one in (*row["teachers"], *row["also"]))
 
 
 @pytest.mark.parametrize("edition", ["se-2010", "se-2015"])

@@ -8,7 +8,7 @@ import pytest
 
 from kompass import ask, peers
 from kompass.compare import latest_with_figures
-from kompass.export import answers, many
+from kompass.export import answers, many, teachers
 from kompass.model import TOTAL, Level
 from kompass.store import Store
 from kompass.text import LANGUAGES, terminal, words
@@ -82,6 +82,7 @@ def test_in_terminal_and_json(language: str, example: Store, subject: str, names
         terminal.change: answers.change(say, ask.change(example, subject), example),
         terminal.claim: many.claim(say, ask.claim(example, subject, similar), example),
         terminal.spread: many.spread(say, ask.spread(example, edition, Level.QUESTION), example, subject),
+        terminal.learn: teachers.teachers(say, ask.teachers(example, subject), example, 2026),
         terminal.again: many.again(say, ask.again(example, edition), example),
     }
     for as_text, answer in told.items():

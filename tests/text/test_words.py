@@ -118,6 +118,7 @@ PREFIXED = {
     "method-{}s": ["area", "question"],
     "number-{}": [
         *["reference", "median", "place", "band", "derived", "missing", "change", "rises", "peers", "share"],
+        "teachers",
     ],
     "page-{}": PAGE_NAMES,
     "page-{}-answers": [name for name in PAGE_NAMES if name != "start"],
@@ -135,6 +136,8 @@ PREFIXED = {
     "speakers-{}": list(search.SPEAKERS),
     "statistic-{}": STATISTICS,
     "step-{}s": ["area", "question"],
+    "teachers-found-by-{}": ["question", "area", "texts"],
+    "teachers-tried-{}": ["question", "area"],
     "verdict-{}": ["higher", "same", "lower"],
     "view-{}": ["radar", "dots"],
     "within-{}": ["size", "similar"],

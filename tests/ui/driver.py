@@ -25,6 +25,7 @@ PAGES = (
     "ranking",
     "questions",
     "examples",
+    "teachers",
     "read_report",
     "evaluations",
     "method",
@@ -52,7 +53,7 @@ def links(app: AppTest) -> list[tuple[str, dict[str, str]]]:
     return [(one.page, dict(parse_qsl(one.query_string))) for one in found]
 
 
-def _plain(markup: str) -> str:
+def plain(markup: str) -> str:
     """What of some HTML is read: tags become bars, so that cells stay apart."""
     return html.unescape(re.sub(r"\s*\|[\s|]*", " | ", re.sub(r"<[^>]+>", "|", markup)).strip("| \n"))
 
@@ -69,9 +70,9 @@ def tables(app: AppTest) -> list[str]:
 
 def rows(app: AppTest, caption: str) -> list[list[str]]:
     """The cells of the table with such a caption, row by row, the headings first."""
-    (table,) = (body for body in tables(app) if _plain(body).startswith(caption))
+    (table,) = (body for body in tables(app) if plain(body).startswith(caption))
     return [
-        [_plain(cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL)]
+        [plain(cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL)]
         for row in re.findall(r"<tr[^>]*>(.*?)</tr>", table, re.DOTALL)
     ]
 
@@ -88,12 +89,12 @@ def picture(chart: Any) -> str:
 
 def headline(app: AppTest) -> str:
     """The answer the page opens with, all its sentences."""
-    return next(_plain(body) for body in bodies(app) if "kompass-headline" in body)
+    return next(plain(body) for body in bodies(app) if "kompass-headline" in body)
 
 
 def seen(app: AppTest) -> str:
     """Everything a reader can see or hear of the page, one line a part."""
-    parts = [_plain(body) for body in bodies(app)]
+    parts = [plain(body) for body in bodies(app)]
     for kind in ("title", "header", "subheader", "caption", "markdown", "code"):
         parts += [str(one.value) for one in app.get(kind)]
     for kind in ("info", "warning", "error", "success", "metric"):

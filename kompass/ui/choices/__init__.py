@@ -19,12 +19,22 @@ from kompass.ui.choices.address import (
 )
 from kompass.ui.choices.calls import keep as keep_calls
 from kompass.ui.choices.calls import listed as listed_calls
-from kompass.ui.choices.peers import peers, window
-from kompass.ui.choices.pickers import edition, item, level, margin_of, municipality, radar_or_dots, year
+from kompass.ui.choices.peers import likeness, peers, window
+from kompass.ui.choices.pickers import (
+    about,
+    edition,
+    item,
+    level,
+    margin_of,
+    municipality,
+    radar_or_dots,
+    year,
+)
 from kompass.ui.choices.session import box, collect, leave
 
 __all__ = [
     "KEPT",
+    "about",
     "box",
     "collect",
     "data",
@@ -35,6 +45,7 @@ __all__ = [
     "language",
     "leave",
     "level",
+    "likeness",
     "link",
     "listed_calls",
     "margin",

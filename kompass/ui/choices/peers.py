@@ -54,6 +54,12 @@ def peers(
     return Choice(code, weights, within)
 
 
+def likeness(say: Words, years: Sequence[int]) -> Choice:
+    """All others by how like they are: the weights, and which of `years` count."""
+    with st.expander(say("choose-likeness")):
+        return Choice("similar", _weights(say), window(say, years))
+
+
 def _options(found: Store, say: Words, subject: str | None, ranked: Edition | None) -> dict[str, str]:
     """The codes that may be chosen, with their names; a written one that stands by itself is among them."""
     kept = [kind for kind in KINDS if ranked is None or kind != "all"] if subject else KINDS[:1]

@@ -11,6 +11,8 @@ from kompass.text import Words
 from kompass.text.sentences import item_name
 from kompass.ui.choices import address
 
+_WEAKEST = "weakest"
+
 
 def municipality(found: Store, say: Words) -> str | None:
     """The chosen municipality's id: the picker at the top of every page that is about one."""
@@ -96,6 +98,19 @@ def item(found: Store, say: Words, edition_code: str, label: str) -> str:
     return address.one_of(
         "item", say(label), codes, TOTAL, lambda code: item_name(say, items[edition_code, code])
     )
+
+
+def about(found: Store, say: Words, edition_code: str) -> str | None:
+    """An area or a question of an edition to ask about; None for what is weakest."""
+    items = found.instrument.items
+    levels = (Level.AREA, Level.QUESTION)
+    codes = [i.code for level in levels for i in found.instrument.items_at(edition_code, level)]
+
+    def shown(code: str) -> str:
+        return say("about-weakest") if code == _WEAKEST else item_name(say, items[edition_code, code])
+
+    chosen = address.one_of("item", say("choose-about"), [_WEAKEST, *codes], _WEAKEST, shown)
+    return None if chosen == _WEAKEST else chosen
 
 
 def margin_of(say: Words) -> str:

@@ -50,7 +50,7 @@ def _call(say: Words, store: Store, one: Call, row: dict[str, Any] | None) -> No
         if row is None:
             st.caption(say("calls-gone", id=one.finding_id))
         else:
-            blocks.card(examples.card(say, store, row))
+            blocks.finding_card(examples.card(say, store, row))
         key = f"question-{one.finding_id}"
         st.text_input(
             say("calls-question"),

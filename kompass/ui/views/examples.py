@@ -16,7 +16,7 @@ from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.text import examples as text
 from kompass.ui import blocks, choices
-from kompass.ui.blocks import Card
+from kompass.ui.blocks import FindingCard
 from kompass.ui.views import shared
 
 ANY = "any"
@@ -143,7 +143,7 @@ def _finding(say: Words, store: Store, row: dict[str, Any], terms: Sequence[Term
     with st.container(border=True):
         text_place, button_place = st.columns([4, 1])
         with text_place:
-            blocks.card(card(say, store, row, terms))
+            blocks.finding_card(card(say, store, row, terms))
         with button_place:
             _call(say, row["finding_id"])
 
@@ -163,14 +163,14 @@ def _add(finding_id: str) -> None:
     choices.keep_calls(calls.with_call(choices.listed_calls(), finding_id))
 
 
-def card(say: Words, store: Store, row: Mapping[str, Any], terms: Sequence[Term] = ()) -> Card:
+def card(say: Words, store: Store, row: Mapping[str, Any], terms: Sequence[Term] = ()) -> FindingCard:
     """A finding as a card: whose, what, where it stands, how many points there, who says so, how old."""
     language = "sv"
     if row["edition"] is not None and row["own"]:
         language = store.instrument.editions[row["edition"]].language
     year = None if row["year"] is None else str(int(row["year"]))
     facts = [fact for fact in (_where(say, store, row), text.says(say, row)) if fact]
-    return Card(
+    return FindingCard(
         title=f"{row['municipality']} {year or ''}".strip(),
         href=blocks.address("municipality", choices.link(municipality=row["municipality_id"], year=year)),
         kind=text.kind(say, row["kind"]),

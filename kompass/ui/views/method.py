@@ -118,7 +118,8 @@ def likeness(say: Words) -> None:
 def numbers(say: Words) -> None:
     """How each number is made."""
     st.subheader(say("method-numbers"))
-    keys = ("reference", "median", "place", "band", "derived", "missing", "change", "rises", "peers", "share")
+    keys = ["reference", "median", "place", "band", "derived", "missing", "change", "rises", "peers", "share"]
+    keys.append("teachers")
     columns = [Column(say("column-what")), Column(say("column-how"))]
     rows = [Row([Cell(say(f"number-{key}")), Cell(say(f"number-{key}-how"))]) for key in keys]
     blocks.table(say("method-numbers"), columns, rows, quiet=True)

@@ -12,7 +12,7 @@ from kompass.ui.views import shared
 SHOWN = ("se-1080", "se-ex00053")
 """The municipality of the live card until one is chosen: one with areas, a mean and two evaluations."""
 
-TASKS = ("municipality", "change", "compare")
+TASKS = ("municipality", "change", "teachers")
 
 
 def opening(say: Words) -> None:
