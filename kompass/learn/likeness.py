@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import log
 
-from kompass.learn.words import EMPTY, Closeness, Term, Thesaurus, has_phrase, normal, stem
+from kompass.learn.words import EMPTY, Closeness, Term, Thesaurus, normal, stem
 
 WORTH = {
     Closeness.EXACT: 1.0,
@@ -44,7 +44,7 @@ class Likeness:
         self._near = frequencies(near)
         self._n = len(near)
         self._terms: dict[str, list[tuple[Term, float]]] = {}
-        self._worth: dict[tuple[str, str], float] = {}
+        self._worth: dict[str, dict[str, float]] = {}
 
     def between(self, one: str, other: str) -> float:
         """0 for nothing in common, 1 where all that one of them is about is answered in the other.
@@ -74,15 +74,13 @@ class Likeness:
 
     def _best(self, term: Term, text: str) -> float:
         """How well a text answers a term, by the word or the phrase in it that comes closest."""
-        best = 0.0
+        worth = self._worth.setdefault(term.written, {})
+        best = WORTH.get(term.in_a_row(text), 0.0)
         for word in text.split():
-            key = (term.written, word)
-            if key not in self._worth:
-                self._worth[key] = WORTH.get(term.closeness(word), 0.0)
-            best = max(best, self._worth[key])
-        for phrase in term.phrases:
-            if has_phrase(phrase, text):
-                best = max(best, 1.0 if phrase == term.written else WORTH[Closeness.SYNONYM])
+            if word not in worth:
+                worth[word] = WORTH.get(term.closeness(word), 0.0)
+            if worth[word] > best:
+                best = worth[word]
         return best
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from kompass.learn.likeness import frequencies
-from kompass.learn.words import Closeness, Term, has_phrase, normal
+from kompass.learn.words import Closeness, Term, normal
 
 Array = np.ndarray[tuple[int], np.dtype[np.int8]]
 
@@ -41,10 +41,8 @@ class Texts:
             if close := term.closeness(word):
                 at = self._texts[self._starts[number] : self._starts[number + 1]]
                 found[at] = np.maximum(found[at], close)
-        for phrase in term.phrases:
-            close = Closeness.EXACT if phrase == term.written else Closeness.SYNONYM
-            has = np.array([has_phrase(phrase, text) for text in self.texts], dtype=bool)
-            found[has] = np.maximum(found[has], close)
+        rows = np.array([term.in_a_row(text) for text in self.texts], dtype=np.int8)
+        found = np.maximum(found, rows)
         if term.parts:
             apart = np.stack([self.closeness(part) for part in term.parts]).min(axis=0) >= Closeness.PART
             found = np.maximum(found, np.where(apart, Closeness.PARTS, Closeness.NONE))

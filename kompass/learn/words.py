@@ -5,7 +5,7 @@ letters, by its stem, and as a part of a longer word. What comes closer counts m
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property, lru_cache
@@ -149,10 +149,28 @@ class Term:
         roots = {_base(form) for form in forms if " " not in form}
         return re.compile("|".join(map(re.escape, sorted(roots))) or r"(?!)")
 
-    @property
-    def phrases(self) -> tuple[str, ...]:
-        """Those of its forms that are more words than one."""
-        return tuple(form for form in (self.written, *self.synonyms) if " " in form)
+    def in_a_row(self, text: str) -> Closeness:
+        """How closely a text answers by a phrase: that of the term itself, or another that means the same."""
+        own, others = self._phrases
+        if own.search(text):
+            return Closeness.EXACT
+        return Closeness.SYNONYM if others.search(text) else Closeness.NONE
+
+    def rows(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where in a text its phrases stand, from letter to letter."""
+        return (found.span() for phrases in self._phrases for found in phrases.finditer(text))
+
+    @cached_property
+    def _phrases(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        return _in_a_row([self.written]), _in_a_row(self.synonyms)
+
+
+def _in_a_row(forms: Iterable[str]) -> re.Pattern[str]:
+    """What finds those of some forms that are more words than one, their words in any inflection."""
+    phrases = [
+        " ".join(rf"{re.escape(stem(word))}\w*" for word in form.split()) for form in forms if " " in form
+    ]
+    return re.compile(rf"\b(?:{'|'.join(phrases)})" if phrases else r"(?!)")
 
 
 def _means(synonym: str, word: str) -> bool:
@@ -229,26 +247,16 @@ def _key(phrase: str) -> str:
     return " ".join(folded(_base(word)) for word in phrase.split())
 
 
-def has_phrase(phrase: str, text: str) -> bool:
-    """Whether the words of a phrase stand in a row in a text, in any of their forms."""
-    return bool(_phrase(phrase).search(text))
-
-
-@lru_cache(maxsize=1000)
-def _phrase(phrase: str) -> re.Pattern[str]:
-    return re.compile(r"\b" + r" ".join(re.escape(stem(word)) + r"\w*" for word in phrase.split()))
-
-
 def marks(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:
     """Where in a text the words stand that answer any of the terms, first to last, none overlapping."""
     words = spans(text)
     every = [one for term in terms for one in _with_parts(term)]
     hit = [any(term.closeness(word) for term in every) for _, _, word in words]
-    for phrase in (phrase for term in every for phrase in term.phrases):
-        size = phrase.count(" ") + 1
-        for at in range(len(words) - size + 1):
-            if has_phrase(phrase, " ".join(word for _, _, word in words[at : at + size])):
-                hit[at : at + size] = [True] * size
+    plain = " ".join(word for _, _, word in words)
+    for first, last in (row for term in every for row in term.rows(plain)):
+        at = plain[:first].count(" ")
+        size = plain[first:last].count(" ") + 1
+        hit[at : at + size] = [True] * size
     return [(start, end) for (start, end, _), is_hit in zip(words, hit, strict=True) if is_hit]
 
 
