@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -16,6 +17,17 @@ from kompass.errors import Fault
 from kompass.model import Instrument
 from kompass.store import Store, check_packages, open_store
 
+_connect = duckdb.connect
+
+
+def _one_thread(*arguments: Any, **more: Any) -> duckdb.DuckDBPyConnection:
+    """The tests run on every core already: threads of DuckDB's own would only wait for each other."""
+    connection = _connect(*arguments, **more)
+    connection.execute("SET threads = 1")
+    return connection
+
+
+duckdb.connect = _one_thread
 hypothesis.register_profile("kompass", max_examples=25, deadline=None, derandomize=True)
 hypothesis.load_profile("kompass")  # the same examples every time: a test run says the same twice
 
@@ -24,6 +36,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """How long the endurance tests go on; the defaults are for every day."""
     parser.addoption("--kills", type=int, default=5, help="how many importers are killed")
     parser.addoption("--cases", type=int, default=60, help="how many made reports are read")
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One worker more than there are cores: those that drive a browser mostly wait for it."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session", autouse=True)
