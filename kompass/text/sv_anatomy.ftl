@@ -7,7 +7,7 @@ anatomy-title = Varför { $points } av { $max }, och var är { $left ->
     }?
 anatomy-title-full = Varför { $points } av { $max }?
 anatomy-how = Utvärderarna sätter poängen som en helhet: det finns ingen poäng per mening. Det här är vad de skrev.
-anatomy-how-area = Inget omdöme står under just den här delfrågan. Det här står under hela området.
+anatomy-how-area = Ingen iakttagelse står under just den här delfrågan. Det här står under hela området.
 anatomy-seen = Det här såg de ({ $points } poäng)
 anatomy-missed = Det här ville de se mer av ({ $left } poäng kvar)
 anatomy-seen-none = Vi har inte hittat något som utvärderarna lyfte fram här.

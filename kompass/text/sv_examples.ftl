@@ -6,34 +6,34 @@ error-unknown-theme = Temat ”{ $theme }” finns inte. Välj bland: { $themes 
 
 examples-of-query =
     { $n ->
-        [0] Inget av de { $known } omdömen vi känner svarar på ”{ $query }”.
-       *[other] { $n } av { $known } omdömen svarar på ”{ $query }”, från { $municipalities ->
+        [0] Ingen av de { $known } iakttagelser vi känner svarar på ”{ $query }”.
+       *[other] { $n } av { $known } iakttagelser svarar på ”{ $query }”, från { $municipalities ->
             [one] en kommun
            *[other] { $municipalities } kommuner
         }.
     }
 examples-only-partly =
-    Inget omdöme svarar på hela ”{ $query }”. { $n } av { $known } svarar på en del av det, från { $municipalities ->
+    Ingen iakttagelse svarar på hela ”{ $query }”. { $n } av { $known } svarar på en del av det, från { $municipalities ->
         [one] en kommun
        *[other] { $municipalities } kommuner
     }.
 examples-partly =
-    { $whole } av { $known } omdömen svarar på hela ”{ $query }”, och { $rest } till på en del av det, från { $municipalities ->
+    { $whole } av { $known } iakttagelser svarar på hela ”{ $query }”, och { $rest } till på en del av det, från { $municipalities ->
         [one] en kommun
        *[other] { $municipalities } kommuner
     }.
 examples-of-theme =
     { $n ->
-        [0] Inget av de { $known } omdömen vi känner hör till temat ”{ $theme }”.
-       *[other] { $theme }: { $n } av { $known } omdömen, från { $municipalities ->
+        [0] Ingen av de { $known } iakttagelser vi känner hör till temat ”{ $theme }”.
+       *[other] { $theme }: { $n } av { $known } iakttagelser, från { $municipalities ->
             [one] en kommun
            *[other] { $municipalities } kommuner
         }.
     }
 examples-of-all =
     { $n ->
-        [0] Inget av de { $known } omdömen vi känner stämmer med urvalet.
-       *[other] { $n } av { $known } omdömen stämmer med urvalet, från { $municipalities ->
+        [0] Ingen av de { $known } iakttagelser vi känner stämmer med urvalet.
+       *[other] { $n } av { $known } iakttagelser stämmer med urvalet, från { $municipalities ->
             [one] en kommun
            *[other] { $municipalities } kommuner
         }.
@@ -69,8 +69,8 @@ examples-of-any = Alla kommuner
 examples-among-everyone = Alla vi känner, i alla länder
 examples-group-count =
     { $n ->
-        [one] Ett omdöme
-       *[other] { $n } omdömen
+        [one] En iakttagelse
+       *[other] { $n } iakttagelser
     }
 examples-more = Visa fler ({ $n } till)
 examples-try-words = Vi fann inget. Det här finns och liknar det ni sökte:
@@ -81,7 +81,7 @@ speakers-municipality = Kommunen själv
 speakers-others = Jury, SKR och andra
 
 calls-title = Att ringa
-calls-none = Er lista är tom. Lägg till omdömen ovan, så blir de en lista att ringa efter.
+calls-none = Er lista är tom. Lägg till iakttagelser ovan, så blir de en lista att ringa efter.
 calls-where = Listan sparas på den här datorn. { $n ->
         [one] En att ringa.
        *[other] { $n } att ringa.
@@ -93,7 +93,7 @@ calls-where-public = Listan finns i adressen: spara eller dela den. { $n ->
 calls-add = Lägg till i Att ringa
 calls-there = Finns i Att ringa
 calls-full = Att ringa rymmer { $n }. Ta bort något först.
-calls-gone = Omdömet { $id } finns inte längre bland det vi känner.
+calls-gone = Iakttagelsen { $id } finns inte längre bland dem vi känner.
 calls-question = Vår fråga
 calls-remove = Ta bort
 calls-csv = Hämta listan (CSV)
@@ -104,7 +104,7 @@ calls-column-edition = Version
 calls-column-item = Område eller delfråga
 calls-column-points = Poäng
 calls-column-finding = Sort
-calls-column-text = Omdöme
+calls-column-text = Iakttagelse
 calls-column-says = Vem säger det
 calls-column-question = Vår fråga
 calls-column-source = Källa

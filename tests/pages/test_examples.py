@@ -28,7 +28,8 @@ def cards(app: AppTest) -> list[str]:
 def test_what_was_sought_is_marked() -> None:
     """The headline tells how many answer and of how many; every card marks what answers and has a source."""
     app = whole(visit("examples", q="medborgardialog"))
-    assert re.match(r"\d+ av 361 omdömen svarar på ”medborgardialog”, från \d+ kommuner\.", headline(app))
+    told = r"\d+ av 361 iakttagelser svarar på ”medborgardialog”, från \d+ kommuner\."
+    assert re.match(told, headline(app))
     assert len(cards(app)) > 3
     assert all("<mark>" in card for card in cards(app))
 
