@@ -15,6 +15,7 @@ TOTAL = "total"
 MEDIAN_NEEDS = 3
 QUARTILES_NEED = 5
 BAND_NEEDS = 15
+OLD = 5  # after so many years one asks whether what was seen is still there
 NEAREST = 10  # as many as are taken of those nearest in size or likest
 MARGINS = ("cautious", "normal", "bold")
 NORMAL: Final = "normal"
@@ -267,6 +268,15 @@ class Instrument:
         if pair := self.pairs.get((other, edition)):
             return next((mine for mine, theirs in pair.items() if theirs == code), None)
         return None
+
+    def counterparts(self, code: str, edition: str) -> list[tuple[str, str]]:
+        """What an item is in every edition that has it, its own included: (edition, code)."""
+        codes = {other: self.counterpart(code, edition, other) for other in self.editions}
+        return [(other, found) for other, found in codes.items() if found is not None]
+
+    def under(self, finding: Mapping[str, Any]) -> Item | None:
+        """The question, else the area, that a finding stands under; None where it stands under neither."""
+        return self.items.get((finding["edition"], finding["question"] or finding["area"] or ""))
 
     def verdict(self, level: Level, share: float | None) -> Verdict | None:
         """The judgement on a difference given as share of maximum; None for an unknown one."""

@@ -7,8 +7,9 @@ from kompass.ui.views import examples as view
 
 say, store = choices.speak(), cache.store(choices.data(), choices.margin())
 shared.title(say, "examples")
-calls.count(say)
+listed = choices.listed_calls()
+calls.count(say, listed)
 known = cache.findings(store)
 asked, subject = view.sought(say, store, known)
-view.answers(say, store, known, asked, ask.examples(store, known, asked, subject))
-calls.listed(say, store, known)
+view.answers(say, store, known, asked, ask.examples(store, known, asked, subject), listed)
+calls.listed(say, store, known, listed)

@@ -34,7 +34,7 @@ def findings(store: Store) -> Findings:
     """All findings, ready to be searched."""
     titles = {key: item.title for key, item in store.instrument.items.items()}
     areas = {
-        (edition, item.code): min(_areas(store, (edition, item.code)))
+        (edition, item.code): min(store.instrument.counterparts(item.code, edition))
         for edition in store.instrument.editions
         for item in store.instrument.items_at(edition, Level.AREA)
     }
@@ -84,8 +84,7 @@ def _areas(store: Store, key: tuple[str, str] | None) -> list[tuple[str, str]]:
     edition, code = key
     if code not in {item.code for item in store.instrument.items_at(edition, Level.AREA)}:
         raise UnknownItem(item=code, edition=edition)
-    codes = {one: store.instrument.counterpart(code, edition, one) for one in store.instrument.editions}
-    return [(one, found) for one, found in codes.items() if found is not None]
+    return store.instrument.counterparts(code, edition)
 
 
 def _municipalities(

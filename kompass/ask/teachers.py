@@ -67,9 +67,5 @@ def _weak(
 
 def _areas(store: Store, edition: str, weak: Sequence[Weak]) -> set[tuple[str, str]]:
     """The areas of the weak items, and those that the instrument pairs with them in other editions."""
-    return {
-        (other, code)
-        for area in {area_of(one.item) for one in weak}
-        for other in store.instrument.editions
-        if (code := store.instrument.counterpart(area, edition, other)) is not None
-    }
+    areas = {area_of(one.item) for one in weak}
+    return {key for area in areas for key in store.instrument.counterparts(area, edition)}

@@ -36,7 +36,7 @@ def _row(words: Words, store: Store, call: Call, rows: Mapping[str, Mapping[str,
     row = rows.get(call.finding_id)
     if row is None:
         return ["", "", "", "", "", "", words("calls-gone", id=call.finding_id), "", call.question, ""]
-    item = store.instrument.items.get((row["edition"], row["question"] or row["area"]))
+    item = store.instrument.under(row)
     points = "" if row["points"] is None else sentences.points_of(words, row["points"], row["max_points"])
     return [
         row["municipality"],

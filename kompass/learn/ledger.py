@@ -38,7 +38,7 @@ MEANS = {
 """What a finding of the later evaluation says of an earlier one that it answers."""
 
 OWN_WORDS = ("improved", "remains")
-"""What the evaluators themselves say of the evaluation before."""
+"""What the evaluators themselves say of the evaluation before: no findings of the later one."""
 
 ENOUGH = 0.16
 """Texts less alike than this are of different matters."""

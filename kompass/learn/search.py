@@ -67,37 +67,34 @@ class Findings:
         self._text, texts = pd.factorize(self.frame["text"])
         self.texts = Texts(list(texts))
         questions = list(zip(self.frame["edition"], self.frame["question"], strict=True))
-        self._question, known = pd.factorize(pd.Series(questions, dtype=object))
-        self._headings = Texts([titles.get(key, "") for key in known])
+        self._question, self._questions = pd.factorize(pd.Series(questions, dtype=object))
+        self._headings = Texts([titles.get(key, "") for key in self._questions])
         keys = list(zip(self.frame["edition"], self.frame["area"], strict=True))
         self._area = pd.factorize(pd.Series([(areas or {}).get(key, key) for key in keys], dtype=object))[0]
 
     def search(self, query: str, among: "pd.Series[bool] | None" = None) -> Found:
         """What answers a query, among the rows that a mask lets through; all of them answer an empty one."""
         terms = self.thesaurus.terms(query)
-        mask = np.ones(len(self.frame), dtype=bool) if among is None else among.to_numpy(dtype=bool)
+        mask = self._mask(among)
         if not terms:
             return Found(self._ordered(mask.astype(float)), terms, int(mask.sum()))
         close = np.stack([self._closeness(term) for term in terms])
         whole = np.asarray((close > Closeness.NONE).all(axis=0))
         told = np.asarray((close > Closeness.HEADING).any(axis=0))
-        scores = sum((_rarity(one) * WORTH[one] for one in close), np.zeros(len(mask)))
-        scores = scores / sum(_rarity(one) for one in close) + self._fellows(whole & told)
+        scores = np.average(WORTH[close], axis=0, weights=[_rarity(one) for one in close])
+        scores = scores + self._fellows(whole & told)
         answers = int((whole & mask).sum())
         shown = whole | told if answers < FEW else whole
         return Found(self._ordered(np.where(shown & mask, scores + 2 * whole, 0)), terms, answers)
 
     def by_theme(self, theme: Theme, among: "pd.Series[bool] | None" = None) -> Found:
         """What a theme is about: texts with its words, and what stands under its questions."""
-        mask = np.ones(len(self.frame), dtype=bool) if among is None else among.to_numpy(dtype=bool)
+        mask = self._mask(among)
         sought = [self.thesaurus.terms(word) for word in theme.words]
         close = np.zeros(len(mask), dtype=np.int8)
         for terms in sought:
             close = np.maximum(close, np.stack([self._closeness(term) for term in terms]).min(axis=0))
-        stands = np.array(
-            [key in theme.items for key in zip(self.frame["edition"], self.frame["question"], strict=True)],
-            dtype=bool,
-        )
+        stands = np.array([key in theme.items for key in self._questions], dtype=bool)[self._question]
         told = close > Closeness.HEADING
         scores = np.where(told, WORTH[close] + self._fellows(told), 0) + WORTH[Closeness.HEADING] * stands
         terms = tuple({term.written: term for terms in sought for term in terms}.values())
@@ -112,6 +109,10 @@ class Findings:
             for word in difflib.get_close_matches(term.written, self.texts.words, n=most, cutoff=0.7)
         ]
         return list(dict.fromkeys(close))[:most]
+
+    def _mask(self, among: "pd.Series[bool] | None") -> Mask:
+        """Which rows are let through: all where no mask is given."""
+        return np.ones(len(self.frame), dtype=bool) if among is None else among.to_numpy(dtype=bool)
 
     def _closeness(self, term: Term) -> Array:
         """How closely each finding answers a term: by its text, else by the question it stands under."""
@@ -128,14 +129,14 @@ class Findings:
         return worth
 
     def _ordered(self, scores: Floats) -> pd.DataFrame:
-        """The rows with a score, best first; among equals by who speaks, then the newest."""
+        """The rows with a score, best first; among equals by who speaks, the newest, then as they came."""
         shown = scores > 0
         order = {who: n for n, who in enumerate(who for group in SPEAKERS.values() for who in group)}
         found = self.frame[shown].assign(_score=scores[shown].round(2))
         found["_speaker"] = found["says_who"].map(order)
         ordered = found.sort_values(
-            ["_score", "_speaker", "year", "municipality", "finding_id"],
-            ascending=[False, True, False, True, True],
+            ["_score", "_speaker", "year"],
+            ascending=[False, True, False],
             na_position="last",
             kind="stable",
         )

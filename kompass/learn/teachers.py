@@ -22,7 +22,6 @@ from kompass.model import Difference, Evaluation, Instrument, Item, Level, Liken
 from kompass.peers.likeness import likeness, steps_apart, unlikeness
 
 MOST = 3  # as many are named for an item: enough to call, few enough to choose from
-OLD = 5  # years after which one asks whether what was seen is still there
 
 
 class Basis(StrEnum):

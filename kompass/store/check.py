@@ -124,22 +124,17 @@ def _broken_rules(
     connection: duckdb.DuckDBPyConnection, package: Package, table: Table
 ) -> list[tuple[str, str, str, str, Mapping[str, Any]]]:
     """The rules of a table's columns that some row breaks, told by one look at the table: mostly none are."""
-    rules = [
-        # Each rule's parameters under names of their own, so that all can stand in one query.
-        (
-            column.name,
-            rule,
-            condition.replace("$", f"$r{column.name}_{rule}_".replace("-", "_")),
-            expected,
-            {f"r{column.name}_{rule}_".replace("-", "_") + name: value for name, value in parameters.items()},
-        )
-        for column in table.columns
-        for rule, condition, expected, parameters in _column_rules(column)
-    ]
+    rules: list[tuple[str, str, str, str, Mapping[str, Any]]] = []
+    given: dict[str, Any] = {}
+    for column in table.columns:
+        for rule, condition, expected, parameters in _column_rules(column):
+            own = f"r{len(rules)}_"  # parameters under names of their own, so that all stand in one query
+            named = {own + name: value for name, value in parameters.items()}
+            rules.append((column.name, rule, condition.replace("$", f"${own}"), expected, named))
+            given |= named
     if not rules:
         return []
     looks = ", ".join(f"bool_or({condition})" for _, _, condition, _, _ in rules)
-    given = {name: value for *_, parameters in rules for name, value in parameters.items()}
     found = connection.execute(f"SELECT {looks} FROM {raw(package, table.name)}", given or None).fetchone()
     return [rule for rule, broken in zip(rules, found or (), strict=True) if broken]
 

@@ -4,12 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from kompass.learn.search import Found
-from kompass.model import Theme
+from kompass.model import OLD, Theme
 from kompass.text import Words
 from kompass.text.terminal import Answer, marked
-
-OLD = 5
-"""After so many years one asks whether what was seen is still there."""
 
 
 def summary(words: Words, found: Found, query: str, theme: Theme | None, known: int) -> str:
@@ -28,11 +25,21 @@ def summary(words: Words, found: Found, query: str, theme: Theme | None, known: 
 
 def says(words: Words, row: Mapping[str, Any]) -> str:
     """Who says so, and whether it tells what an evaluation said: "Utvärderarna, i KommunKompassen 2016"."""
-    who = words(f"says-{str(row['says_who']).replace('_', '-')}")
+    who = speaker(words, row["says_who"])
     year = words("year-unknown") if row["year"] is None else str(int(row["year"]))
     if row["from_evaluation"]:
         return words("examples-says-evaluation", who=who, year=year)
     return words("examples-says", who=who, year=year)
+
+
+def speaker(words: Words, code: str) -> str:
+    """Who says a thing: "utvärderarna"."""
+    return words(f"says-{code.replace('_', '-')}")
+
+
+def other_speaker(words: Words, code: str, from_evaluation: bool) -> str:
+    """Who says a thing, where it is not the evaluators in an evaluation; else nothing."""
+    return "" if code == "evaluator" and from_evaluation else speaker(words, code)
 
 
 def age(words: Words, year: float | None, this_year: int) -> str:

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 
 from kompass.learn.figures import Gift
 from kompass.learn.strengths import KINDS, Finding, Where
-from kompass.learn.teachers import OLD, Basis, Lesson, Lessons, Teacher
-from kompass.model import Verdict
+from kompass.learn.teachers import Basis, Lesson, Lessons, Teacher
+from kompass.model import OLD, Verdict
 from kompass.peers import FACTORS
 from kompass.store import Store
-from kompass.text import Words, peers, sentences
+from kompass.text import Words, examples, peers, sentences
 
 
 def headline(words: Words, found: Lessons, store: Store) -> list[str]:
@@ -140,9 +140,7 @@ def counted(words: Words, findings: Iterable[Finding]) -> str:
 
 def says(words: Words, one: Finding) -> str:
     """Who says so, where it is not the evaluators; else nothing."""
-    if one.says_who == "evaluator" and one.from_evaluation:
-        return ""
-    return words(f"says-{one.says_who.replace('_', '-')}")
+    return examples.other_speaker(words, one.says_who, one.from_evaluation)
 
 
 def _shown(words: Words, one: Teacher) -> str:

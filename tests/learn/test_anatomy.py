@@ -55,6 +55,14 @@ def test_a_question_of_which_nothing_is_said_has_its_area() -> None:
     assert (ids(found.seen), ids(found.missed)) == (["d"], ["c"])
 
 
+def test_prose_without_a_heading_is_prose() -> None:
+    """A part of the report that nobody headed is shown with its area, and stands in no question's way."""
+    bare = pd.DataFrame([("2", None, "Ett"), ("2", "Brukarundersökningar", "Två")], columns=SECTIONS.columns)
+    whole, headed = (anatomy(item, 6, FINDINGS, bare, Thesaurus([])).sections for item in (AREA, QUESTION))
+    assert [(one.heading, one.text) for one in whole] == [("", "Ett"), ("Brukarundersökningar", "Två")]
+    assert [one.text for one in headed] == ["Två"]
+
+
 @pytest.mark.parametrize("item", [QUESTION, AREA])
 def test_nothing_known_is_empty(item: Item) -> None:
     """Without findings there are none, whichever item it is."""

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from kompass.notes import calls
 from kompass.notes.calls import Call
+from kompass.store import Store
 from kompass.text import LANGUAGES, words
 from tests.ui.driver import address, bodies, headline, seen, visit, whole
 
@@ -67,6 +68,16 @@ def test_limits_of_the_address_are_held() -> None:
         "Eslöv",
         "Trelleborg",
     }
+
+
+def test_municipalities_are_listed_as_swedes_sort(published: Store) -> None:
+    """Those that something is said of stand in the order of every other list: Å, Ä and Ö last."""
+    app = whole(visit("examples"))
+    (only,) = (one for one in app.selectbox if one.label == SV("examples-of"))
+    names = list(published.municipalities["name"])
+    places = [names.index(name) for name in only.options[1:]]
+    assert len(places) > 50
+    assert places == sorted(places)
 
 
 def test_nonsense_in_the_address_is_told() -> None:

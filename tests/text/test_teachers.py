@@ -8,8 +8,8 @@ import pytest
 
 from kompass import ask
 from kompass.learn.strengths import Finding, Where
-from kompass.learn.teachers import OLD, Lesson, Lessons, Teacher
-from kompass.model import Likeness
+from kompass.learn.teachers import Lesson, Lessons, Teacher
+from kompass.model import OLD, Likeness
 from kompass.store import Store
 from kompass.text import LANGUAGES, teachers, words
 

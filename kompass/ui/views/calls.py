@@ -1,5 +1,6 @@
 """Att ringa: the list of one's own, each with a field for one's question."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
@@ -18,15 +19,14 @@ from kompass.ui.views import examples
 ANCHOR = "calls"
 
 
-def count(say: Words) -> None:
+def count(say: Words, found: Sequence[Call]) -> None:
     """How many there are to call, and the way down to them; nothing while there are none."""
-    if n := len(choices.listed_calls()):
-        st.markdown(f"[{say('calls-title')} ({n})](#{ANCHOR})")
+    if found:
+        st.markdown(f"[{say('calls-title')} ({len(found)})](#{ANCHOR})")
 
 
-def listed(say: Words, store: Store, known: Findings) -> None:
+def listed(say: Words, store: Store, known: Findings, found: Sequence[Call]) -> None:
     """The list, and the way to take it along."""
-    found = choices.listed_calls()
     st.header(say("calls-title"), anchor=ANCHOR)
     if not found:
         st.caption(say("calls-none"))

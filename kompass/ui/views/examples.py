@@ -12,6 +12,8 @@ from kompass.learn.search import KINDS, SPEAKERS, Findings, Found
 from kompass.learn.words import Term, marks
 from kompass.model import Level
 from kompass.notes import calls
+from kompass.notes.calls import Call
+from kompass.peers import Choice
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.text import examples as text
@@ -88,11 +90,12 @@ def _area(say: Words, store: Store) -> tuple[str, str] | None:
     return None if chosen == ANY else (keys[chosen][0], keys[chosen][1].code)
 
 
-def _places(say: Words, store: Store, known: Findings) -> tuple[str | None, str | None, Any]:
+def _places(say: Words, store: Store, known: Findings) -> tuple[str | None, str | None, Choice]:
     """Who asks, whether only one municipality is asked about, and among whom and in which years."""
     subject = choices.municipality(store, say)
-    frame = known.frame[["municipality_id", "municipality"]].drop_duplicates().sort_values("municipality")
-    names = {ANY: say("examples-of-any")} | dict(frame.itertuples(index=False, name=None))
+    frame = store.municipalities  # in Swedish order
+    frame = frame[frame["municipality_id"].isin(known.frame["municipality_id"])]
+    names = {ANY: say("examples-of-any")} | dict(zip(frame["municipality_id"], frame["name"], strict=True))
     only = choices.one_of("of", say("examples-of"), list(names), ANY, names.__getitem__)
     years = sorted({int(year) for year in known.frame["year"].dropna()})
     edition = store.instrument.editions[ask.newest_edition(store)]
@@ -100,8 +103,13 @@ def _places(say: Words, store: Store, known: Findings) -> tuple[str | None, str 
     return subject, None if only == ANY else only, among
 
 
-def answers(say: Words, store: Store, known: Findings, asked: ask.Sought, found: Found) -> None:
-    """How much there is, and the answers in groups by who says so; what to try where there is nothing."""
+def answers(
+    say: Words, store: Store, known: Findings, asked: ask.Sought, found: Found, listed: Sequence[Call]
+) -> None:
+    """How much there is, and the answers in groups by who says so; what to try where there is nothing.
+
+    `listed` is whom one means to call already.
+    """
     theme = ask.theme(store, asked.theme) if asked.theme is not None else None
     blocks.headline([text.summary(say, found, asked.query, theme, len(known.frame))])
     if found.frame.empty:
@@ -114,7 +122,7 @@ def answers(say: Words, store: Store, known: Findings, asked: ask.Sought, found:
         st.subheader(say(f"speakers-{group}"))
         st.caption(say("examples-group-count", n=len(mine)))
         for row in records(mine.head(_shown(group))):
-            _finding(say, store, row, found.terms)
+            _finding(say, store, row, found.terms, listed)
         if len(mine) > _shown(group):
             more = str(_shown(group) + 2 * FIRST)
             st.button(
@@ -139,18 +147,19 @@ def _nothing(say: Words, known: Findings, found: Found) -> None:
     blocks.plain_link(wider, say("examples-try-wider"))
 
 
-def _finding(say: Words, store: Store, row: dict[str, Any], terms: Sequence[Term]) -> None:
+def _finding(
+    say: Words, store: Store, row: dict[str, Any], terms: Sequence[Term], listed: Sequence[Call]
+) -> None:
     with st.container(border=True):
         text_place, button_place = st.columns([4, 1])
         with text_place:
             blocks.finding_card(card(say, store, row, terms))
         with button_place:
-            _call(say, row["finding_id"])
+            _call(say, row["finding_id"], listed)
 
 
-def _call(say: Words, finding_id: str) -> None:
+def _call(say: Words, finding_id: str, listed: Sequence[Call]) -> None:
     """The way to put a finding on the list of whom to call, or that it is there."""
-    listed = choices.listed_calls()
     if any(one.finding_id == finding_id for one in listed):
         st.caption(say("calls-there"))
     elif len(listed) >= calls.MOST:
@@ -185,7 +194,7 @@ def card(say: Words, store: Store, row: Mapping[str, Any], terms: Sequence[Term]
 
 def _where(say: Words, store: Store, row: Mapping[str, Any]) -> str:
     """The question or area it stands under, with its points where they are known."""
-    item = store.instrument.items.get((row["edition"], row["question"] or row["area"]))
+    item = store.instrument.under(row)
     if item is None:
         return say("findings-no-area")
     if row["points"] is None:

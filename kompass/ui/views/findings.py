@@ -8,15 +8,13 @@ import pandas as pd
 import streamlit as st
 
 from kompass import ask
+from kompass.learn.ledger import OWN_WORDS
 from kompass.learn.search import KINDS
 from kompass.model import Evaluation, Level, Source, level_of
 from kompass.store import Store
-from kompass.text import Words, sentences
+from kompass.text import Words, examples, sentences
 from kompass.ui import blocks
 from kompass.ui.blocks import Cell, FindingGroup, FindingLine, SaidGroup, SaidPart
-
-SINCE_LAST = ("improved", "remains")
-"""What the evaluators say changed since the previous evaluation, or did not: no findings of this one."""
 
 
 def groups(
@@ -34,11 +32,9 @@ def groups(
 
 
 def _said_by(say: Words, row: Mapping[Any, Any]) -> str:
-    if row["says_who"] == "evaluator" and row["from_evaluation"]:
-        return ""
-    who = say(f"says-{str(row['says_who']).replace('_', '-')}")
+    who = examples.other_speaker(say, row["says_who"], row["from_evaluation"])
     year = row["year"]
-    return who if year is None or pd.isna(year) else f"{who}, {int(year)}"
+    return who if not who or year is None or pd.isna(year) else f"{who}, {int(year)}"
 
 
 def of_evaluation(store: Store, about: ask.Profile, evaluation: Evaluation) -> pd.DataFrame:
@@ -114,7 +110,7 @@ def since_last_of(say: Words, store: Store, about: ask.Profile, evaluation: Eval
     found = found[found["evaluation_id"] == evaluation.id]
     if found.empty:
         return
-    counts = {kind: int((found["kind"] == kind).sum()) for kind in SINCE_LAST}
+    counts = {kind: int((found["kind"] == kind).sum()) for kind in OWN_WORDS}
     shown = [say("said-count", title=say(f"findings-{kind}", n=n), n=n) for kind, n in counts.items() if n]
     with st.expander(f"{say('said-title')}: {', '.join(shown)}"):
         _said(say, store, found)
@@ -122,13 +118,13 @@ def since_last_of(say: Words, store: Store, about: ask.Profile, evaluation: Eval
 
 def _said_since_last(store: Store, about: ask.Profile) -> pd.DataFrame:
     found = store.findings_of(about.id)
-    return found[found["kind"].isin(SINCE_LAST)]
+    return found[found["kind"].isin(OWN_WORDS)]
 
 
 def _said(say: Words, store: Store, found: pd.DataFrame) -> None:
     st.caption(say("said-caption"))
     shown = []
-    for kind in SINCE_LAST:
+    for kind in OWN_WORDS:
         mine = found[found["kind"] == kind]
         by_area = mine.groupby(["evaluation_id", "area"], sort=False)
         parts = [_part(say, store, rows) for _, rows in by_area]

@@ -68,7 +68,7 @@ def _row(say: Words, store: Store, step: LedgerStep, entry: Entry) -> Row:
     """A row; what is new stands under what is said now, since nobody wanted it before."""
     finding = entry.finding
     new = entry.status == Status.NEW
-    item = store.instrument.items.get((finding["edition"], finding["question"] or finding["area"] or ""))
+    item = store.instrument.under(finding)
     where = say("findings-no-area") if item is None else sentences.item_name(say, item)
     language = store.instrument.editions[finding["edition"]].language
     return Row(
