@@ -2,7 +2,19 @@
 
 ledger-title = What became of the improvement opportunities?
 ledger-summary =
-    Of { $n } improvement opportunities in { $year }, { $met } are met, { $remaining } remain and { $gone } are no longer mentioned in { $later }. { $new ->
+    { $n ->
+        [one] Of one improvement opportunity
+       *[other] Of { $n } improvement opportunities
+    } in { $year }, { $met } { $met ->
+        [one] is
+       *[other] are
+    } met, { $remaining } { $remaining ->
+        [one] remains
+       *[other] remain
+    } and { $gone } { $gone ->
+        [one] is
+       *[other] are
+    } no longer mentioned in { $later }. { $new ->
         [0] No new ones.
         [one] One is new.
        *[other] { $new } are new.

@@ -2,7 +2,13 @@
 
 ledger-title = Vad blev det av förbättringsmöjligheterna?
 ledger-summary =
-    Av { $n } förbättringsmöjligheter { $year } är { $met } införda, { $remaining } kvarstår och { $gone } nämns inte längre { $later }. { $new ->
+    { $n ->
+        [one] Av en förbättringsmöjlighet
+       *[other] Av { $n } förbättringsmöjligheter
+    } { $year } är { $met } { $met ->
+        [one] införd
+       *[other] införda
+    }, { $remaining } kvarstår och { $gone } nämns inte längre { $later }. { $new ->
         [0] Inga nya.
         [one] En ny.
        *[other] { $new } nya.
