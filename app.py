@@ -11,12 +11,19 @@ import pandas
 import plotly.graph_objects
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
 
 from kompass.settings import ROOT
-from kompass.ui.server import Document
+from kompass.ui import document
+from kompass.ui.server import Addresses, Document
 
 WARM = (duckdb, pandas, plotly.graph_objects)
 gc.collect()
 gc.freeze()
 
-app = st.App(ROOT / "kompass" / "ui" / "main.py", middleware=[Middleware(Document)])
+app = st.App(
+    ROOT / "kompass" / "ui" / "main.py",
+    routes=[Mount(document.ADDRESS, StaticFiles(directory=document.ASSETS))],
+    middleware=[Middleware(Document), Middleware(Addresses)],
+)

@@ -17,6 +17,7 @@ from kompass.charts import Chart
 from kompass.errors import Faults, KompassError
 from kompass.model import Source
 from kompass.text import Words, faults
+from kompass.ui.document import ADDRESS
 
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -154,13 +155,23 @@ class SaidGroup:
     parts: Sequence[SaidPart]
 
 
-def _render(name: str, **values: object) -> None:
+def _render(name: str, /, **values: object) -> None:
     st.html(_TEMPLATES.get_template(name).render(**values))
 
 
-def style() -> None:
-    """The few rules of our own: tables, findings, print."""
-    _render("style.html")
+def brand(say: Words, href: str) -> None:
+    """The mark and the name, which lead to the start page."""
+    _render("brand.html", href=href, name=say("kompass"), icon=f".{ADDRESS}/icon.svg")
+
+
+def task(title: str) -> None:
+    """The heading of a task in the navigation."""
+    _render("task.html", title=title)
+
+
+def foot(text: str, links: Sequence[tuple[str, str]], copy: str) -> None:
+    """What stands at the foot of every page, with a button that copies the page's address."""
+    _render("foot.html", text=text, links=links, copy=copy)
 
 
 def headline(sentences: Sequence[str]) -> None:
@@ -264,6 +275,16 @@ def address(page: str, parameters: dict[str, str]) -> str:
 def language_link(parameters: dict[str, str], language: str, label: str) -> None:
     """A link to this view in another language, written in that language."""
     _render("link.html", href="?" + urlencode(parameters), label=label, language=language)
+
+
+def point(title: str, text: str) -> None:
+    """A sentence or two under a word of its own."""
+    _render("point.html", title=title, text=text)
+
+
+def plain_address(href: str, label: str) -> None:
+    """A link to another host."""
+    _render("link.html", href=href, label=label, language="")
 
 
 def plain_link(parameters: dict[str, str], label: str) -> None:

@@ -8,25 +8,11 @@ from kompass import settings
 from kompass.errors import KompassError
 from kompass.settings import ROOT
 from kompass.text import Words
-from kompass.ui import blocks, choices
+from kompass.ui import blocks, choices, navigation
+from kompass.ui.document import ASSETS
 
-ICON = str(ROOT / "kompass" / "ui" / "icon.svg")
-
-PAGES = {
-    "nav-start": ("start",),
-    "nav-own": ("municipality", "change", "plan"),
-    "nav-compare": ("compare", "ranking", "questions"),
-    "nav-learn": ("examples", "teachers"),
-    "nav-data": ("read_report", "evaluations", "method"),
-}
-"""The pages by task, in the order of the navigation. A page is a file in `pages/` and `page-<name>`."""
-
-LOCAL = ("plan", "read_report")
-"""The pages that write. A public server has none of these addresses."""
-
-
-def _shown(names: tuple[str, ...]) -> list[str]:
-    return [name for name in names if not (settings.is_public() and name in LOCAL)]
+ICON = str(ASSETS / "icon.svg")
+FOOT = "nav-foot"
 
 
 def run() -> None:
@@ -41,12 +27,11 @@ def run() -> None:
             url_path="" if name == "start" else name,
             default=name == "start",
         )
-        for names in PAGES.values()
-        for name in _shown(names)
+        for names in navigation.shown().values()
+        for name in names
     }
     chosen = st.navigation(list(pages.values()), position="hidden")
     st.set_page_config(page_title=f"{chosen.title} – {say('kompass')}", page_icon=ICON, layout="wide")
-    blocks.style()
     with st.sidebar:
         _sidebar(say, pages)
     choices.tell_nonsense()
@@ -63,11 +48,13 @@ def run() -> None:
 
 
 def _sidebar(say: Words, pages: dict[str, st.Page]) -> None:
-    st.image(ICON, width=40)
-    for section, names in PAGES.items():
-        if section != "nav-start":
-            st.caption(say(section))
-        for name in _shown(names):
+    blocks.brand(say, blocks.address("./", choices.link()))
+    for task, names in navigation.shown().items():
+        if task == FOOT:
+            continue
+        if task != "nav-start":
+            blocks.task(say(task))
+        for name in names:
             st.page_link(pages[name], label=say(f"page-{name}"), query_params=choices.link())
     st.divider()
     # Another language is another document (<html lang>), so this is a link with a full load.
@@ -84,8 +71,9 @@ def _sidebar(say: Words, pages: dict[str, st.Page]) -> None:
 
 def _foot(say: Words) -> None:
     # A public server says nothing of where it runs; one's own machine may be trusted to keep to itself.
-    where = "" if settings.is_public() else " " + say("foot-local")
-    st.caption(say("foot-not-skr") + where)
+    lines = [say("foot-not-skr")] if settings.is_public() else [say("foot-not-skr"), say("foot-local")]
+    found = [(blocks.address(name, choices.link()), say(f"page-{name}")) for name in navigation.PAGES[FOOT]]
+    blocks.foot(" ".join(lines), found, say("copy-link"))
 
 
 run()

@@ -1,47 +1,50 @@
-"""What the server adds to Streamlit's own pages: the document's language and what it may load.
+"""What the server adds to Streamlit's: which addresses there are, and what it says of each document.
 
-Streamlit writes `<html lang="en">` whatever the language; screen readers then read Swedish as English.
+Both are ASGI middleware over HTTP alone: the connection that pages run over is left to Streamlit.
 """
 
-import base64
-import hashlib
-import re
-from urllib.parse import parse_qs
+from urllib.parse import urlencode
 
+from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kompass.text import LANGUAGES
+from kompass.ui import navigation
+from kompass.ui.document import language_of, policy, rewritten
 
-POLICY = (
-    "default-src 'self'; script-src 'self'{inline}; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data: blob:; "
-    "font-src 'self' data:; connect-src 'self' ws: wss:; worker-src 'self' blob:; object-src 'none'; "
-    "base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
-)
 HEADERS = (
     (b"referrer-policy", b"no-referrer"),
     (b"x-content-type-options", b"nosniff"),
 )
 
 
-def policy(document: bytes = b"") -> tuple[bytes, bytes]:
-    """The policy header; the document's own inline scripts are let through by their digests alone."""
-    digests = [base64.b64encode(hashlib.sha256(s).digest()).decode() for s in _INLINE.findall(document)]
-    inline = "".join(f" 'sha256-{digest}'" for digest in digests)
-    return b"content-security-policy", POLICY.format(inline=inline).encode()
+class Addresses:
+    """Leads an address without a page to the start page, which says so; Streamlit would say it in English."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and _is_page(scope["path"]):
+            asked, query = scope["path"].strip("/"), scope.get("query_string", b"").decode("latin-1")
+            is_known = asked in navigation.addresses()
+            if not is_known:
+                query = f"{query}&{urlencode({'page': asked[:40]})}".removeprefix("&")
+            wanted = f"/{asked}" if is_known else "/"
+            if wanted != scope["path"]:  # a known one too where it ends with a stroke
+                await RedirectResponse(f"{wanted}?{query}".removesuffix("?"))(scope, receive, send)
+                return
+        await self.app(scope, receive, send)
 
 
-def language_of(query: str) -> str:
-    """The language an address asks for; Swedish where it asks for none that exists."""
-    wanted = parse_qs(query).get("lang", [LANGUAGES[0]])[-1]  # the last, as Streamlit reads it
-    return wanted if wanted in LANGUAGES else LANGUAGES[0]
-
-
-_INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
+def _is_page(path: str) -> bool:
+    """Whether an address would be a page, and no file or part of Streamlit's."""
+    first = path.strip("/").partition("/")[0]
+    others = ("_stcore", "static", "media", "component", "app", "oauth2callback")
+    return "." not in path and "/_stcore/" not in path and first not in others
 
 
 class Document:
-    """ASGI middleware over HTTP answers: rewrites the language of HTML and adds the headers."""
+    """Rewrites HTML documents and puts the headers on every answer."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -69,7 +72,7 @@ class Document:
                 return
             body.append(message.get("body", b""))
             if not message.get("more_body", False):
-                await _send_document(start, b"".join(body), language, send)
+                await _send_document(start, rewritten(b"".join(body), language), send)
 
         await self.app(_uncompressed(scope), receive, rewrite)
 
@@ -80,8 +83,7 @@ def _uncompressed(scope: Scope) -> Scope:
     return {**scope, "headers": headers} if scope.get("path", "/").count(".") == 0 else scope
 
 
-async def _send_document(start: Message, body: bytes, language: str, send: Send) -> None:
-    body = body.replace(b'<html lang="en">', f'<html lang="{language}">'.encode(), 1)
+async def _send_document(start: Message, body: bytes, send: Send) -> None:
     drop = (b"content-length", b"etag", b"last-modified")
     headers = [(k, v) for k, v in start["headers"] if k.lower() not in drop]
     headers.append(policy(body))

@@ -1,35 +1,21 @@
-"""What only a browser shows: a cold server, the address, Back, hosts and narrow screens."""
+"""What only a browser shows: a cold server, the address, Back and Forward, links that show the same."""
 
 import re
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from kompass.text import words
 from tests.browser.conftest import Server, drawn, go
+from tests.browser.views import PAGES
 
-PAGES = (
-    "",
-    "municipality",
-    "change",
-    "plan",
-    "compare",
-    "ranking",
-    "questions",
-    "examples",
-    "teachers",
-    "read_report",
-    "evaluations",
-    "method",
-)
 SAY = words("sv")
 KARLSKRONA = "municipality=se-1080"
 NAVIGATION = '[data-testid="stSidebar"] a[data-testid="stPageLink-NavLink"]'
 
 
 def _title(page: str) -> str:
-    return SAY(f"page-{page or 'start'}")
+    return SAY(f"page-{page}")
 
 
 def _address(page: Page) -> tuple[str, dict[str, str]]:
@@ -53,36 +39,11 @@ def test_a_deep_link_may_be_the_first_request(page: Page) -> None:
     try:
         go(page, cold, f"municipality?{KARLSKRONA}")
         expect(page.locator("h1")).to_have_text(_title("municipality"))
-        expect(page.locator(NAVIGATION)).to_have_count(len(PAGES))
+        expect(page.locator(NAVIGATION)).to_have_count(len(PAGES) - 1)
         expect(_answer(page)).to_contain_text("509")
         expect(page).to_have_title(f"{_title('municipality')} – Kompass")
     finally:
         cold.stop()
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_every_page_by_its_link(page: Page, server: Server, path: str) -> None:
-    """Each page opens by its address alone: frame, title and language; it fetches nothing from other
-    hosts, breaks no rule of its own policy, and nothing fails in it. At 400 pixels it is no wider than
-    the screen: what is wide scrolls within itself."""
-    hosts, wrong = set(), []
-    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("console", lambda said: "Content Security" in said.text and wrong.append(said.text))
-    go(page, server, f"{path}?{KARLSKRONA}")
-    expect(page.locator("h1")).to_have_text(_title(path) if path else SAY("kompass"))
-    expect(page.locator(NAVIGATION)).to_have_count(len(PAGES))
-    expect(page).to_have_title(f"{_title(path)} – Kompass")
-    expect(page.locator("html")).to_have_attribute("lang", "sv")
-    if path in ("municipality", "change", "compare", "ranking", "evaluations"):
-        expect(page.locator(".js-plotly-plot:visible").first).to_be_visible()
-    assert hosts - {""} == {urlsplit(server.address).netloc}
-    page.set_viewport_size({"width": 400, "height": 800})
-    page.wait_for_function("document.querySelector('[data-testid=stMain]').clientWidth <= 400")
-    page.wait_for_function("document.documentElement.scrollWidth <= innerWidth")
-    main = page.locator('[data-testid="stMain"]')
-    page.wait_for_function("e => e.scrollWidth <= e.clientWidth", arg=main.element_handle())
-    assert wrong == []
 
 
 def test_the_language_link_keeps_the_view(page: Page, server: Server) -> None:

@@ -15,7 +15,7 @@ from kompass.text import LANGUAGES, terminal, words
 from tests.ui.driver import PAGES, charts, picture, seen, visit, whole
 
 MARK = "(påhittad)"
-SHOWING = [page for page in PAGES if page not in ("read_report", "method")]
+SHOWING = [page for page in PAGES if page not in ("read_report", "method", "accessibility")]
 
 
 @pytest.fixture(scope="module")

@@ -134,15 +134,15 @@ def test_what_the_evaluators_say_changed_comes_first(language: str) -> None:
     """On Förändring the block stands before the timeline, in two groups, per area and with the year."""
     say = words(language)
     app = visit("change", municipality="se-1292", lang=language)
-    titles = [one.value for one in app.subheader]
+    titles = [one.value for one in app.header]
     assert titles.index(say("said-title")) < titles.index(say("change-timeline"))
     assert say("said-caption") in seen(app)
-    (block,) = (body for body in bodies(app) if "<h5>" in body)
+    (block,) = (body for body in bodies(app) if "<h4>" in body)
     improved, remains = block.split("</section>")[:2]
     assert say("findings-improved") in improved
-    assert [part.split(" ")[0] for part in re.findall(r"<h5>(.*?)</h5>", improved)] == ["1", "3"]
+    assert [part.split(" ")[0] for part in re.findall(r"<h4>(.*?)</h4>", improved)] == ["1", "3"]
     assert say("findings-remains") in remains
-    assert re.findall(r"<h5>(2 .*, 2016)</h5>", remains)
+    assert re.findall(r"<h4>(2 .*, 2016)</h4>", remains)
 
 
 def test_what_changed_is_no_strength_and_no_improvement() -> None:

@@ -10,7 +10,20 @@ from streamlit.testing.v1 import AppTest
 from kompass.model import TOTAL, Level
 from kompass.store import Store
 from kompass.text import LANGUAGES, words
-from tests.ui.driver import PAGES, charts, headline, links, picture, rows, seen, tables, told, visit, whole
+from tests.ui.driver import (
+    OF_DATA,
+    PAGES,
+    charts,
+    headline,
+    links,
+    picture,
+    rows,
+    seen,
+    tables,
+    told,
+    visit,
+    whole,
+)
 
 LOCAL = ("plan", "read_report")
 OWN = {"published": "se-1080", "example": "se-ex00053"}
@@ -58,7 +71,7 @@ def test_every_page_is_there(page: str, data: str, language: str, request: pytes
         app = _visit(page, data, language, **address)
         _reads_well(app, store)
         assert app.title[0].value == say("kompass" if page == "start" else f"page-{page}")
-        assert len(links(app)) == len(PAGES)
+        assert len(links(app)) == len(OF_DATA)
         assert say("foot-not-skr") in seen(app)
         assert (say("made-up-banner") in told(app)) is (data == "example")
 
@@ -183,7 +196,7 @@ def test_a_step_between_versions_says_its_grade() -> None:
 def test_areas_of_different_versions_are_no_step() -> None:
     """Vallentuna 2019 to 2021: the totals make a step, the areas, which are others, make none."""
     app = _visit("change", municipality="se-0115")
-    titles = [one.value for one in app.subheader]
+    titles = [one.value for one in app.header]
     say = words("sv")
     assert any("2019" in title and "2021" in title for title in titles)
     assert not any("2019" in title and say("level-area") in title for title in titles)
@@ -246,7 +259,7 @@ def test_links_inside_pages_lead_somewhere(page: str, published: Store) -> None:
         assert re.search(r"municipality=([\w-]+)", query)[1] in known  # type: ignore[index]
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", OF_DATA)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_broken_data_is_told_with_file_and_line(
     page: str, language: str, packages: Any, monkeypatch: pytest.MonkeyPatch
@@ -262,7 +275,7 @@ def test_broken_data_is_told_with_file_and_line(
     assert not re.search(r"Traceback|Error\b", seen(app))
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", OF_DATA)
 def test_a_missing_data_folder_is_told(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A data folder that is not there is a sentence too."""
     monkeypatch.setenv("KOMPASS_DATA", str(tmp_path / "nowhere"))

@@ -40,13 +40,13 @@ def test_nothing_else_is_asked_before_it_is_confirmed_whose_it_is(
     work = _begin(published, home, "contradictory")
     app = visit("read_report", draft=work.id, lang=language)
     whole(app)
-    steps = [one.value for one in app.subheader]
+    steps = [one.value for one in app.header]
     assert steps == [say("draft-step-who")]
     assert [box.value for box in app.selectbox] == ["se-0187", 3, "se-2015"]
     app = _button(app, "draft-confirm", language)
     assert [one.value for one in app.exception] == []
     order = ["draft-step-who", "draft-step-sums", "draft-step-doubts", "draft-step-texts", "draft-step-save"]
-    assert [one.value for one in app.subheader] == [say(key) for key in order]
+    assert [one.value for one in app.header] == [say(key) for key in order]
     assert say("draft-sums-agree", n=7, of=8) in seen(app)
 
 

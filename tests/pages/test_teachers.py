@@ -30,7 +30,7 @@ def test_the_weakest_come_first_each_with_whom_to_call(subject: str) -> None:
     """Five questions, each with a heading, a row in the table above and up to three cards."""
     app = visit("teachers", data="example", municipality=subject)
     whole(app)
-    titles = [one.value for one in app.subheader]
+    titles = [one.value for one in app.header]
     assert len(titles) == 5
     assert all(re.match(r"\d\.\d ", title) for title in titles)
     (table,) = tables(app)
@@ -104,7 +104,7 @@ def test_names_lead_to_their_municipality() -> None:
     """Each card's name is a link to the municipality's page, by the evaluation that gives the figure."""
     app = visit("teachers", municipality="se-1080")
     found = [body for body in bodies(app) if "kompass-cards" in body]
-    links = re.findall(r'<h4><a href="([^"]*)"', "".join(found))
+    links = re.findall(r'<h3><a href="([^"]*)"', "".join(found))
     assert links
     assert all(re.match(r"municipality\?.*municipality=se-\d{4}", link) for link in links)
     assert "year=2012" in next(link for link in links if "se-1880" in link)

@@ -15,7 +15,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from kompass import ask, errors
+from kompass import ask, conformity, errors
 from kompass.compare import Comparison
 from kompass.export import calls
 from kompass.export.plan import COLUMNS
@@ -32,6 +32,7 @@ from kompass.settings import ROOT
 from kompass.store import Store
 from kompass.text import LANGUAGES, Words, places, sentences, words
 from kompass.text import ledger as text_ledger
+from kompass.ui.document import OWN
 from kompass.ui.views.plan_items import FILTERS
 from tests.text.standings import every_headline
 
@@ -89,6 +90,8 @@ ISSUES = [rule.__name__.replace("_", "-") for rule in RULES]
 UNREADABLE = [f"unreadable-{reason}" for reason in errors.UnreadableFile.REASONS]
 
 PREFIXED = {
+    "accessibility-{}": [result.value.replace("_", "-") for result in conformity.Result],
+    "accessibility-by-{}": ["test", "hand", "both"],
     "against-{}-{}": [f"{a}-{b}" for a, b in product(STATISTICS, SIDES)],
     "calls-column-{}": list(calls.COLUMNS),
     "chart-{}-value": STATISTICS,
@@ -121,6 +124,8 @@ PREFIXED = {
         "teachers",
     ],
     "page-{}": PAGE_NAMES,
+    "wcag-{}": [one.key for one in conformity.criteria()],
+    "wcag-why-{}": [one.key for one in conformity.criteria() if one.result is conformity.Result.NOT_MET],
     "page-{}-answers": [name for name in PAGE_NAMES if name != "start"],
     "plan-column-{}": [*COLUMNS],
     "plan-in-counts-{}": ["added", "changed", "same", "left"],
@@ -160,12 +165,12 @@ PREFIXED["number-{}-how"] = PREFIXED["number-{}"]
 """Keys put together in the code, by their pattern: every value that can stand in the gap."""
 
 ELSEWHERE = {
-    "section": ["nav-own", "nav-compare", "nav-learn", "nav-data"],
+    "task": ["nav-own", "nav-compare", "nav-learn", "nav-data"],
     "found.key": [
         *[one.key for one in vars(errors).values() if isinstance(one, type) and hasattr(one, "key")],
         *UNREADABLE,
     ],
-    "key": [*TEMPLATE_WORDS, "plan-out-xlsx", "plan-out-csv"],
+    "key": [*TEMPLATE_WORDS, *OWN, "plan-out-xlsx", "plan-out-csv"],
 }
 """Keys that come from another place than the call, by how they are called there."""
 

@@ -29,10 +29,13 @@ PAGES = (
     "read_report",
     "evaluations",
     "method",
+    "accessibility",
 )
+OF_DATA = PAGES[:-1]
+"""The pages that show data; they are the ones in the navigation."""
 
 
-def visit(page: str = "start", **address: str) -> AppTest:
+def visit(page: str = "start", /, **address: str) -> AppTest:
     """A page, run once with an address."""
     app = AppTest.from_file(str(ROOT / "kompass" / "ui" / "main.py"), default_timeout=30)
     for name, value in address.items():
@@ -59,8 +62,8 @@ def plain(markup: str) -> str:
 
 
 def bodies(app: AppTest) -> list[str]:
-    """Every block of our own HTML, without the style sheet."""
-    return [one.proto.body for one in app.get("html") if not one.proto.body.startswith("<style>")]
+    """Every block of our own HTML."""
+    return [one.proto.body for one in app.get("html")]
 
 
 def tables(app: AppTest) -> list[str]:
@@ -97,7 +100,8 @@ def seen(app: AppTest) -> str:
     parts = [plain(body) for body in bodies(app)]
     for kind in ("title", "header", "subheader", "caption", "markdown", "code"):
         parts += [str(one.value) for one in app.get(kind)]
-    for kind in ("info", "warning", "error", "success", "metric"):
+    parts += told(app)
+    for kind in ("success", "metric"):
         parts += [str(one.value) for one in getattr(app, kind)]
     parts += [one.label for one in app.expander]
     for kind in ("selectbox", "multiselect", "toggle"):
@@ -108,8 +112,9 @@ def seen(app: AppTest) -> str:
 
 
 def told(app: AppTest) -> list[str]:
-    """The remarks on the page: information, warnings and errors."""
-    return [str(one.value) for one in (*app.info, *app.warning, *app.error)]
+    """The remarks on the page: information, warnings and errors, without the strokes that Markdown hides."""
+    found = [str(one.value) for one in (*app.info, *app.warning, *app.error)]
+    return [re.sub(r"\\([\W_])", r"\1", one) for one in found]
 
 
 def whole(app: AppTest) -> AppTest:

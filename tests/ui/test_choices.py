@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kompass.text import words
-from tests.ui.driver import PAGES, address, headline, links, seen, told, visit, whole
+from tests.ui.driver import OF_DATA, PAGES, address, headline, links, seen, told, visit, whole
 
 SAY = words("sv")
 
@@ -79,7 +79,7 @@ def test_links_carry_what_follows_and_nothing_else(page: str) -> None:
     follows = {"lang": "en", "municipality": "se-1080", "year": "2011", "peers": "picked"}
     follows["with"] = "se-1494,se-1880"
     app = visit(page, **follows, item="1", edition="se-2010", view="dots", level="total", foo="bar")
-    assert links(app) == [("" if name == "start" else name, follows) for name in PAGES]
+    assert links(app) == [("" if name == "start" else name, follows) for name in OF_DATA]
 
 
 def test_choosing_writes_the_address() -> None:

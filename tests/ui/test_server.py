@@ -8,11 +8,13 @@ from dataclasses import dataclass
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 
-from kompass.ui.server import Document
-from tests.ui.driver import visit
+from kompass.text import words
+from kompass.ui import navigation
+from kompass.ui.server import Addresses, Document
+from tests.ui.driver import told, visit
 
 SCRIPT = 'console.log("å")'
-PAGE = f'<!doctype html><html lang="en"><script>{SCRIPT}</script><body lang="en">åäö</body></html>'
+PAGE = f'<!doctype html><html lang="en"><script>{SCRIPT}</script><p lang="en">åäö</p></html>'
 STALE = [(b"etag", b'"1"'), (b"last-modified", b"Mon, 01 Jan 2024 00:00:00 GMT"), (b"content-length", b"1")]
 ANSWERS = {
     "/": (200, b"text/html; charset=utf-8", [PAGE.encode()]),
@@ -175,3 +177,63 @@ def test_all_else_passes_untouched(kind: str) -> None:
     asyncio.run(Document(inner)(scope, receive, send))
     assert seen[0] is scope
     assert seen[1:] == [receive, send]
+
+
+def _led_to(path: str, query: str = "") -> str | None:
+    """Where an address is led; None where it is answered as it stands."""
+    passed: list[Scope] = []
+    sent: list[Message] = []
+
+    async def inner(scope: Scope, receive: Receive, send: Send) -> None:
+        passed.append(scope)
+
+    async def receive() -> Message:
+        return {"type": "http.request"}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    scope = {"type": "http", "path": path, "query_string": query.encode(), "headers": [], "method": "GET"}
+    asyncio.run(Addresses(inner)(scope, receive, send))
+    if passed:
+        assert passed == [scope]
+        return None
+    headers = {key.decode(): value.decode() for key, value in sent[0]["headers"]}
+    return headers["location"]
+
+
+@pytest.mark.parametrize("path", sorted(navigation.addresses()))
+def test_every_page_has_its_address(path: str) -> None:
+    """A page's address is answered as it stands; one that ends with a stroke leads to it, choices kept."""
+    assert _led_to(f"/{path}") is None
+    if path:
+        assert _led_to(f"/{path}/", "lang=en") == f"/{path}?lang=en"
+
+
+@pytest.mark.parametrize(
+    "path", ["/static/js/index.js", "/favicon.png", "/_stcore/health", "/change/_stcore/health", "/media/x"]
+)
+def test_what_is_no_page_is_left_to_streamlit(path: str) -> None:
+    """Files and Streamlit's own addresses pass."""
+    assert _led_to(path) is None
+
+
+def test_an_unknown_address_leads_to_the_start_page() -> None:
+    """With what was asked for, so that the page can say so, and with the choices."""
+    assert _led_to("/nonsense", "lang=en") == "/?lang=en&page=nonsense"
+    assert _led_to("/a/b") == "/?page=a%2Fb"
+    assert len(_led_to("/" + "x" * 500) or "") < 60
+
+
+def test_a_public_server_has_no_address_that_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There the pages that write are addresses like any unknown one."""
+    monkeypatch.setenv("KOMPASS_MODE", "public")
+    for path in navigation.LOCAL:
+        assert _led_to(f"/{path}") == f"/?page={path}"
+
+
+def test_the_start_page_says_which_page_there_is_not() -> None:
+    """What was asked for is repeated as text, not as Markdown."""
+    app = visit("start", page="[x](http://a)")
+    assert any(r"\[x\]" in remark.value for remark in app.info)
+    assert words("sv")("page-unknown", page="[x](http://a)") in told(app)

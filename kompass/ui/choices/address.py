@@ -13,6 +13,7 @@ from kompass.model import MARGINS, NORMAL
 from kompass.peers import FACTORS
 from kompass.store.database import FACTS
 from kompass.text import LANGUAGES, Words, words
+from kompass.ui import blocks
 
 WEIGHTS = {factor: f"weigh_{factor}" for factor in FACTORS}
 """Where in the address the weight of each factor of likeness stands."""
@@ -86,11 +87,13 @@ def read(name: str, allowed: Sequence[str] | None = None) -> str | None:
 
 
 def tell(name: str, value: str) -> None:
-    st.info(speak()("choice-unknown", name=name, value=value[:40]))
+    st.info(blocks.plain(speak()("choice-unknown", name=name, value=value[:40])))
 
 
 def tell_nonsense() -> None:
-    """Say so where the address asks for a language, data or a margin that do not exist."""
+    """Say so where the address asks for a page, a language, data or a margin that do not exist."""
+    if "page" in st.query_params:  # from the server, which leads an unknown address to the start page
+        st.info(blocks.plain(speak()("page-unknown", page=st.query_params["page"][:40])))
     read("lang", LANGUAGES)
     read("data", FACTS)
     read("margin", MARGINS)

@@ -15,7 +15,7 @@ from kompass.ui.views import shared
 
 def everyone(say: Words, store: Store, chosen: str | None) -> None:
     """Everyone with two figures for an item: within an edition in picture and tables, the others apart."""
-    st.subheader(say("again-title"))
+    st.header(say("again-title"))
     left, right = st.columns(2)
     with left:
         edition = choices.edition(store, say, chosen, TOTAL)

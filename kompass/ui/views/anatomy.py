@@ -22,7 +22,7 @@ def behind(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation,
         "max": say.number(item.max_points),
         "left": say.number(found.left),
     }
-    st.subheader(say("anatomy-title" if found.left else "anatomy-title-full", **figures))
+    st.header(say("anatomy-title" if found.left else "anatomy-title-full", **figures))
     shared.own(say, store, about, [evaluation], brief=True)
     if found.seen.empty and found.missed.empty:
         st.markdown(say("item-findings-own-none", municipality=about.name))

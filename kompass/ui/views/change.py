@@ -47,7 +47,7 @@ def timeline(say: Words, store: Store, about: ask.Profile) -> None:
     known = [e for e in about.evaluations if e.is_placed]
     if not known:
         return
-    st.subheader(say("change-timeline"))
+    st.header(say("change-timeline"))
     chart = draw.timeline(
         say, about.evaluations, about.scores, store.references, store.instrument, made_up=store.made_up
     )
@@ -84,7 +84,7 @@ def newest_first(changed: Change) -> list[Step]:
 def step(say: Words, store: Store, about: ask.Profile, found: Step) -> None:
     """One step: what it may be used for, the dumbbell, and the same numbers as a table."""
     level = say(f"level-{found.level}")
-    st.subheader(f"{found.before.year} → {found.after.year}: {level}")
+    st.header(f"{found.before.year} → {found.after.year}: {level}")
     st.markdown(" ".join(sentences.step(say, found)) or sentences.grade_with_reason(say, found))
     if found.between:
         years = say.listing([str(e.year) for e in found.between])
@@ -194,7 +194,7 @@ def courses(say: Words, store: Store, changed: Change) -> None:
 
 def _course(say: Words, store: Store, found: Course) -> None:
     years = [str(one.year) for one in found.evaluations]
-    st.subheader(say("course-title", years=" → ".join(years), level=say(f"level-{found.level}")))
+    st.header(say("course-title", years=" → ".join(years), level=say(f"level-{found.level}")))
     edition = found.evaluations[-1].edition or ""
     order = store.instrument.items_at(edition, found.level)
     wholes = {i.code: whole for i in order if (whole := found.whole(i.code, store.instrument))}

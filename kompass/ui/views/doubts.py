@@ -36,7 +36,7 @@ _PICTURES = 5  # pages drawn at once; a page takes about a second
 def doubts(say: Words, store: Store, work: Waiting, number: int) -> None:
     """The third step: only what is doubtful, each beside the place it was read at."""
     draft, decisions = work.drafts[number], work.decisions[number]
-    st.subheader(say("draft-step-doubts"))
+    st.header(say("draft-step-doubts"))
     # As read, so that what has been decided stays in sight and can be decided anew.
     as_read = replace(work, decisions=tuple(replace(d, corrections={}, kept={}) for d in work.decisions))
     now = [i for i in cache.issues(store, work, number) if i.about not in WHO]

@@ -64,7 +64,7 @@ def confirm(say: Words, store: Store, work: Waiting, number: int) -> bool:
     """The first step; True once municipality, time and version are confirmed."""
     draft, decisions = work.drafts[number], work.decisions[number]
     shown = applied(draft, decisions)
-    st.subheader(say("draft-step-who"))
+    st.header(say("draft-step-who"))
     issues = [i for i in cache.issues(store, work, number) if i.about in WHO]
     if is_confirmed(draft, decisions):
         names = dict(store.municipalities[["municipality_id", "name"]].itertuples(index=False, name=None))
@@ -147,7 +147,7 @@ def quotes(say: Words, evidence: Iterable[Evidence]) -> None:
 def sums(say: Words, store: Store, work: Waiting, number: int) -> None:
     """The second step: whether the questions make the areas and the areas the total."""
     shown = work.applied(number)
-    st.subheader(say("draft-step-sums"))
+    st.header(say("draft-step-sums"))
     rows, agreeing, checked = [], 0, 0
     for area in shown.areas:
         points = [q.points for q in area.questions if q.points is not None]
@@ -183,7 +183,7 @@ def texts(say: Words, work: Waiting, number: int) -> None:
     """The fourth step: every text that would be saved, to take or leave."""
     draft, decisions = work.drafts[number], work.decisions[number]
     every = finding_keys(draft)
-    st.subheader(say("draft-step-texts"))
+    st.header(say("draft-step-texts"))
     if not every:
         st.caption(say("draft-texts-none"))
         return
@@ -212,7 +212,7 @@ def texts(say: Words, work: Waiting, number: int) -> None:
 
 def save(say: Words, store: Store, work: Waiting) -> None:
     """The last step. What is saved shows at once: one lands on the municipality's Förändring."""
-    st.subheader(say("draft-step-save"))
+    st.header(say("draft-step-save"))
     if len(work.drafts) > 1:
         st.write(say("draft-save-several", n=len(work.drafts)))
     taken = [n for n, decisions in enumerate(work.decisions) if not decisions.left_out]

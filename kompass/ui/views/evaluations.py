@@ -101,7 +101,7 @@ def spread(say: Words, store: Store, edition: str | None, years: tuple[int, int]
     if edition is None:
         st.info(say("evaluations-choose-edition"))
         return
-    st.subheader(say("evaluations-spread-title", edition=sentences.edition(say, store.instrument, edition)))
+    st.header(say("evaluations-spread-title", edition=sentences.edition(say, store.instrument, edition)))
     everyone = Choice(years=years)
     levels = {
         level: cache.spread(store, edition, level, everyone, None) for level in (Level.AREA, Level.TOTAL)
@@ -138,7 +138,7 @@ def _improvements(say: Words, store: Store, edition: str, years: tuple[int, int]
     found = store.findings_in(edition)
     found = found[(found["kind"] == "improvement") & found["area"].notna()]
     found = found if years is None else found[found["year"].between(*years)]
-    st.subheader(say("common-improvements-title"))
+    st.header(say("common-improvements-title"))
     n = found["evaluation_id"].nunique()
     if not n:
         st.markdown(say("common-improvements-none"))
@@ -192,7 +192,7 @@ def _points(say: Words, points: dict[tuple[str, str], tuple[float, str]], evalua
 
 def references(say: Words, store: Store) -> None:
     """The means and medians that others have published, with who, when and n."""
-    st.subheader(say("references-title"))
+    st.header(say("references-title"))
     columns = [
         Column(say("column-edition"), short=True),
         Column(say("column-statistic")),
@@ -225,7 +225,7 @@ def missing(say: Words, store: Store) -> None:
         return
     frame = store.evaluations
     bare = frame[(frame[KNOWN].sum(axis=1) == 0) & (frame["country"] == "SE")]
-    st.subheader(say("missing-title"))
+    st.header(say("missing-title"))
     st.markdown(say("missing-text", n=len(bare)))
     blocks.table(
         say("missing-table"),

@@ -119,7 +119,7 @@ def answers(
         mine = found.frame[found.frame["says_who"].isin(speakers)]
         if mine.empty:
             continue
-        st.subheader(say(f"speakers-{group}"))
+        st.header(say(f"speakers-{group}"))
         st.caption(say("examples-group-count", n=len(mine)))
         for row in records(mine.head(_shown(group))):
             _finding(say, store, row, found.terms, listed)

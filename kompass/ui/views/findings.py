@@ -65,7 +65,7 @@ def by_area(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation
     found = found[found["kind"].isin(KINDS)]
     mine = of_evaluation(store, about, evaluation)
     if not mine.empty:
-        st.subheader(say("findings-title"))
+        st.header(say("findings-title"))
         for area, rows in mine.groupby("area", dropna=False, sort=True):
             with st.expander(_area_label(say, store, about, evaluation, area, rows)):
                 blocks.findings(groups(say, rows))
@@ -100,7 +100,7 @@ def since_last(say: Words, store: Store, about: ask.Profile) -> None:
     """What the evaluators themselves say changed, in all evaluations; nothing where they say nothing."""
     found = _said_since_last(store, about)
     if not found.empty:
-        st.subheader(say("said-title"))
+        st.header(say("said-title"))
         _said(say, store, found)
 
 

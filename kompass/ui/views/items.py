@@ -20,7 +20,7 @@ def questions(
 ) -> None:
     """Every known question, area by area as in the report: before, now, the compared, and what was seen."""
     evaluation = comparison.subject
-    st.subheader(say("questions-title"))
+    st.header(say("questions-title"))
     shared.own_questions(say, store, comparison.edition)
     first_looks(say, store, about, evaluation)
     figures = {row["item"]: row for row in records(comparison.frame)}

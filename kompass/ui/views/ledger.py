@@ -19,7 +19,7 @@ def steps(say: Words, store: Store, municipality_id: str) -> None:
     found = _ledger(store, municipality_id)
     if not found:
         return
-    st.subheader(say("ledger-title"))
+    st.header(say("ledger-title"))
     st.caption(say("ledger-how"))
     keys = [ALL, *(text.key(status) for status in Status)]
     shown = choices.one_of(

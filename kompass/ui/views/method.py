@@ -13,7 +13,7 @@ from kompass.ui.blocks import Cell, Column, Row
 def instrument(say: Words, store: Store) -> None:
     """The editions with their areas, and the questions we hold."""
     blocks.headline([say("method-headline"), say("method-headline-note")])
-    st.subheader(say("method-editions"))
+    st.header(say("method-editions"))
     columns = [
         Column(say("column-edition")),
         Column(say("column-questions"), True),
@@ -49,7 +49,7 @@ def _items(say: Words, store: Store, edition: str) -> None:
 
 def comparability(say: Words, store: Store) -> None:
     """Every pair of editions: what may be held against what, and why."""
-    st.subheader(say("method-comparability"))
+    st.header(say("method-comparability"))
     st.markdown(say("method-comparability-text"))
     columns = [Column(say("column-versions")), Column(say("column-level")), Column(say("column-grade"))]
     columns.append(Column(say("column-why")))
@@ -72,7 +72,7 @@ def _short(say: Words, store: Store, code: str) -> str:
 
 def margins(say: Words, store: Store) -> None:
     """When a difference is called one: our assumption with its reason, and the reader's choice of it."""
-    st.subheader(say("method-margins"))
+    st.header(say("method-margins"))
     st.markdown(say("method-judgement"))
     chosen = choices.margin_of(say)
     columns = [Column(say("column-margin")), *(Column(say(f"level-{level}"), True) for level in Level)]
@@ -99,7 +99,7 @@ def margins(say: Words, store: Store) -> None:
 
 def likeness(say: Words) -> None:
     """What makes municipalities alike: the factors, what a step of each is, and what they weigh at first."""
-    st.subheader(say("method-likeness"))
+    st.header(say("method-likeness"))
     st.markdown(say("method-likeness-text"))
     columns = [Column(say("column-factor")), Column(say("column-step")), Column(say("column-weight"))]
     rows = [
@@ -117,7 +117,7 @@ def likeness(say: Words) -> None:
 
 def numbers(say: Words) -> None:
     """How each number is made."""
-    st.subheader(say("method-numbers"))
+    st.header(say("method-numbers"))
     keys = ["reference", "median", "place", "band", "derived", "missing", "change", "rises", "peers", "share"]
     keys.append("teachers")
     columns = [Column(say("column-what")), Column(say("column-how"))]
@@ -127,7 +127,7 @@ def numbers(say: Words) -> None:
 
 def data(say: Words, store: Store) -> None:
     """Where the data come from, and what is never stored."""
-    st.subheader(say("method-data"))
+    st.header(say("method-data"))
     st.markdown(say("method-data-text"))
     st.markdown(say("method-corrections"))
     st.caption(say("method-version", version=store.facts.version, fingerprint=store.fingerprint))

@@ -33,7 +33,7 @@ def take_out(say: Words, store: Store, book: Open) -> None:
     lines = export.lines(say, store, book.about.id, book.shown, book.held)
     if not lines:
         return
-    st.subheader(say("plan-out-title"))
+    st.header(say("plan-out-title"))
     st.markdown(say("plan-out-text"))
     year = str(book.evaluation.year or "") if book.evaluation else ""
     place = re.sub(r"\W+", "-", book.about.name).strip("-")

@@ -32,7 +32,7 @@ def improvements(say: Words, store: Store, book: Open) -> None:
     """Every improvement opportunity in the report's order; each opens to the form of its measure."""
     if not book.shown:
         return
-    st.subheader(say("plan-list-title"))
+    st.header(say("plan-list-title"))
     wanted = FILTERS[_filter(say, book)]
     written = _written()
     shown = [one for one in book.shown if book.state(one) in wanted or one.finding_id in written]
@@ -40,7 +40,7 @@ def improvements(say: Words, store: Store, book: Open) -> None:
         st.caption(say("plan-show-none"))
     for area, ones in by_area(shown):
         title = item_name(say, store, book, area, points=True) or say("findings-no-area")
-        st.markdown(f"#### {blocks.plain(title)}")
+        st.markdown(f"### {blocks.plain(title)}")
         for one in ones:
             then = book.held.reworded.get(one.finding_id)
             remarks = [item_name(say, store, book, one.question, points=True) if one.question else ""]
@@ -97,7 +97,7 @@ def gone(say: Words, store: Store, book: Open) -> None:
         st.success(say("plan-removed"))
     if not book.held.gone:
         return
-    st.subheader(say("plan-gone-title"))
+    st.header(say("plan-gone-title"))
     st.markdown(say("plan-gone-text"))
     for measure in book.held.gone:
         one = measure.about

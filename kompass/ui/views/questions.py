@@ -160,7 +160,7 @@ def _highest(say: Words, store: Store, found: Spread, item: Item, chosen: str | 
     ]
     columns = [Column(say("column-municipality")), Column(say("column-year"), True)]
     columns += [Column(say("column-points"), True), Column(say("column-percent"), True)]
-    st.subheader(say("highest-title"))
+    st.header(say("highest-title"))
     blocks.table(say("highest-table"), columns, rows, quiet=True)
     shared.derived_note(say, rows)
 
@@ -171,7 +171,7 @@ def _seen(say: Words, store: Store, found: Spread, item: Item, chosen: str | Non
     values = found.of(item.code)
     with_findings = values[values["evaluation_id"].isin(seen["evaluation_id"])]
     others = with_findings[with_findings["municipality_id"] != chosen].head(FINDINGS)
-    st.subheader(say("item-findings-title"))
+    st.header(say("item-findings-title"))
     if others.empty:
         st.markdown(say("item-findings-none"))
     for row in records(others):

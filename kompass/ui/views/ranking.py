@@ -26,7 +26,7 @@ def own_place(say: Words, store: Store, found: Ranking, chosen: str | None) -> N
         return
     claim = highest(found, chosen)
     where = places.selection_name(say, found, store)
-    st.subheader(say("claim-title", municipality=shared.name_of(store, chosen), where=where))
+    st.header(say("claim-title", municipality=shared.name_of(store, chosen), where=where))
     st.markdown(f"**{blocks.plain(claims.sentence(say, claim, store))}**")
     said = claims.can_say(say, claim, store)
     made = say("copy-made", date=say.day(date.today()))

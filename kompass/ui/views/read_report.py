@@ -106,7 +106,7 @@ def under_work(say: Words, store: Store) -> None:
     waiting = intake.under_work(home)
     if not waiting:
         return
-    st.subheader(say("work-title"))
+    st.header(say("work-title"))
     for work in waiting:
         with st.container(border=True):
             issues = [
@@ -126,7 +126,7 @@ def under_work(say: Words, store: Store) -> None:
 def saved(say: Words, store: Store) -> None:
     """What has been brought in, the newest first, each with its undo."""
     home = settings.home_folder()
-    st.subheader(say("saved-title"))
+    st.header(say("saved-title"))
     found = intake.saved(home)
     if not found:
         st.caption(say("saved-none"))

@@ -137,7 +137,7 @@ def gap_task(say: Words, store: Store, about: ask.Profile, evaluation: Evaluatio
     """Where points are not found: what the reader can do, and whom to look at meanwhile."""
     if store.made_up:
         return
-    st.subheader(say("rung-task-title"))
+    st.header(say("rung-task-title"))
     if not settings.is_public():
         page_link("read_report", say("own-read-task"))
     st.write(say("rung-task-open"))
@@ -147,7 +147,7 @@ def gap_task(say: Words, store: Store, about: ask.Profile, evaluation: Evaluatio
     blocks.copy(say("rung-task-request"), say("rung-request", municipality=about.name, year=year))
     similar = ask.similar_in_size(store, about.id)
     if similar:
-        st.subheader(say("rung-similar"))
+        st.header(say("rung-similar"))
         links = []
         for one in similar:
             address = blocks.address(

@@ -37,7 +37,7 @@ def card(say: Words, store: Store, chosen: str | None) -> None:
 
 def tasks(say: Words, chosen: str | None) -> None:
     """Four buttons: three questions, and the way to bring in a report where that can be done."""
-    st.subheader(say("start-tasks"))
+    st.header(say("start-tasks"))
     labels = {page: say(f"page-{page}") for page in TASKS}
     labels |= (
         {"ranking": say("page-ranking")} if settings.is_public() else {"read_report": say("own-read-button")}

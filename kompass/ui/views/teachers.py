@@ -71,7 +71,7 @@ def _named(say: Words, row: Lesson, one: Teacher) -> str:
 
 def lesson(say: Words, store: Store, found: Lessons, row: Lesson) -> None:
     """A weak item: the own figure, what the answer rests on, whom to call, and texts to send them."""
-    st.subheader(sentences.item_name(say, row.weak.item))
+    st.header(sentences.item_name(say, row.weak.item))
     own, basis = teachers.starts(say, found, row), teachers.basis(say, row)
     st.markdown(f"**{blocks.plain(own)}** {blocks.plain(basis)}")
     blocks.cards(say, [_card(say, store, found, row, one) for one in row.teachers])

@@ -1,0 +1,43 @@
+# The frame round every page. What begins with streamlit- is what Streamlit itself says, letter by letter:
+# the script on the page looks for it and puts the other language's words in its place.
+
+copy-link = Copy link
+link-copied = The link is copied
+link-not-copied = The link could not be copied. It is:
+page-unknown = There is no page “{ $page }”. This is the start page; all pages are in the menu.
+needs-script = Kompass needs JavaScript to show its pages.
+streamlit-add-files = Add files
+streamlit-choose-date = Choose date
+streamlit-clear-all = Clear all
+streamlit-clear-date = Clear date
+streamlit-clear-value = Clear value
+streamlit-close = Close
+streamlit-close-fullscreen = Close fullscreen
+streamlit-collapse-sidebar = Collapse sidebar
+streamlit-copied = Copied
+streamlit-copy = Copy to clipboard
+streamlit-decrement = Decrement
+streamlit-dismiss = Dismiss
+streamlit-expand-sidebar = Expand sidebar
+streamlit-fullscreen = Fullscreen
+streamlit-heading = Link to heading
+streamlit-increment = Increment
+streamlit-keys-apply = Press Ctrl+Enter to apply
+streamlit-menu = Main menu
+streamlit-next-month = Next month
+streamlit-no-options = No options to select
+streamlit-no-results = No results
+streamlit-open = Open
+streamlit-option = Choose an option
+streamlit-options = Choose options
+streamlit-press-apply = Press Enter to apply
+streamlit-press-submit = Press Enter to submit form
+streamlit-previous-month = Previous month
+streamlit-remove = Remove{" "}
+streamlit-running = Running...
+streamlit-selected = Selected values
+streamlit-sidebar = Sidebar
+streamlit-skip = Skip to main content
+streamlit-stop = Stop script
+streamlit-upload = Upload
+streamlit-upload-label = file upload

@@ -1,0 +1,91 @@
+/* What Streamlit leaves undone for those who listen, steer by keyboard or read Swedish. No data passes here. */
+"use strict";
+(() => {
+  // Where the server is. Streamlit would try under the page's own address first, and fail aloud.
+  const root = new URL("..", document.currentScript.src).href.replace(/\/$/, "");
+  window.__streamlit = { BACKEND_BASE_URL: root, MAIN_PAGE_BASE_URL: root };
+
+  const words = JSON.parse(document.getElementById("kompass-words").textContent);
+  const status = document.getElementById("kompass-status");
+  const inTheirWords = new Map(Object.entries(words.streamlit));
+  const SPOKEN = ["aria-label", "title", "placeholder"];
+
+  // The answer is told when a run has ended and another one stands there.
+  let told = null;
+  const tell = () => {
+    const answer = document.querySelector(".kompass-headline")?.textContent ?? "";
+    const now = `${document.querySelector("h1")?.textContent ?? ""}. ${answer}`;
+    if (told !== null && told !== now) status.textContent = now;
+    told = now;
+  };
+
+  // Streamlit's own words, in the page's language. A chart has none of them, and many nodes.
+  const begun = [...inTheirWords].filter(([theirs]) => theirs.endsWith(" "));
+  const inOurs = (text) => {
+    const whole = inTheirWords.get(text);
+    if (whole !== undefined) return whole;
+    const [theirs, ours] = begun.find(([start]) => text.startsWith(start)) ?? ["", ""];
+    return ours + text.slice(theirs.length);
+  };
+  const reword = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const ours = inOurs(node.data);
+      if (ours !== node.data) node.data = ours;
+    } else if (node.nodeType === Node.ELEMENT_NODE && !node.matches(".js-plotly-plot, [lang]")) {
+      for (const name of SPOKEN) {
+        const value = node.getAttribute(name);
+        if (value && inOurs(value) !== value) node.setAttribute(name, inOurs(value));
+      }
+      node.childNodes.forEach(reword);
+    }
+  };
+
+  // Which link of the navigation is this page's.
+  const here = () => {
+    for (const link of document.querySelectorAll('[data-testid="stSidebar"] [data-testid="stPageLink-NavLink"]')) {
+      const page = link.getAttribute("href").replace(/^(?=\?|$)/, `${root}/`); // the start page's has no path
+      if (new URL(page, location.href).pathname === location.pathname) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+  };
+
+  new MutationObserver((changes) => {
+    let ended = false;
+    for (const change of changes) {
+      if (change.attributeName === "data-test-script-state") ended ||= change.target.dataset.testScriptState === "notRunning";
+      else if (change.target.closest?.(".js-plotly-plot")) continue;
+      else if (change.type === "childList") change.addedNodes.forEach(reword);
+      else reword(change.target);
+    }
+    if (ended) { tell(); here(); }
+  }).observe(document.body, {
+    subtree: true, childList: true, characterData: true, attributes: true,
+    attributeFilter: ["data-test-script-state", ...SPOKEN],
+  });
+
+  const copy = async (text) => {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    const field = document.body.appendChild(document.createElement("textarea")); // plain HTTP has no clipboard
+    field.value = text;
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    if (!done) throw new Error("copy");
+  };
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest?.("[data-kompass-copy]");
+    if (!button) return;
+    try {
+      await copy(location.href);
+      button.textContent = status.textContent = words.copied;
+    } catch {
+      button.textContent = status.textContent = `${words.failed} ${location.href}`;
+    }
+  });
+
+  // What the pointer brings up over a chart goes away by Escape, until the pointer moves again.
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") document.documentElement.classList.add("kompass-unhovered");
+  });
+  document.addEventListener("pointermove", () => document.documentElement.classList.remove("kompass-unhovered"));
+})();

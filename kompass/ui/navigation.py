@@ -1,0 +1,28 @@
+"""The pages, by task. A page is `pages/<name>.py`, and its title `page-<name>`."""
+
+from kompass import settings
+
+PAGES = {
+    "nav-start": ("start",),
+    "nav-own": ("municipality", "change", "plan"),
+    "nav-compare": ("compare", "ranking", "questions"),
+    "nav-learn": ("examples", "teachers"),
+    "nav-data": ("read_report", "evaluations", "method"),
+    "nav-foot": ("accessibility",),
+}
+"""The pages by task, in the order of the navigation; the foot of every page leads to those of `nav-foot`."""
+
+LOCAL = ("plan", "read_report")
+"""The pages that write. A public server has none of these addresses."""
+
+
+def shown() -> dict[str, list[str]]:
+    """The pages that this server has, by task."""
+    hidden = LOCAL if settings.is_public() else ()
+    return {task: [name for name in names if name not in hidden] for task, names in PAGES.items()}
+
+
+def addresses() -> set[str]:
+    """The addresses that this server answers with a page; that of the start page is empty."""
+    names = {name for found in shown().values() for name in found}
+    return {"" if name == "start" else name for name in names}

@@ -1,0 +1,147 @@
+"""A page without a mouse: everything is reached by Tab, seen where one is, and used by the keys."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from kompass.text import words
+from tests.browser.conftest import Server, go
+from tests.browser.views import MADE_UP, PAGES, VIEWS
+
+SAY = words("sv")
+KARLSKRONA = "municipality=se-1080"
+STATUS = "#kompass-status"
+
+FOCUSED = """() => {
+    const e = document.activeElement;
+    if (e === document.body) return { out: true };
+    const rings = (one) => { const style = getComputedStyle(one);
+        return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)
+            || style.boxShadow !== 'none' };
+    const box = e.getBoundingClientRect(), around = [e, e.parentElement, e.parentElement?.parentElement];
+    window.stops ??= new Map();
+    if (!window.stops.has(e)) window.stops.set(e, window.stops.size);
+    const last = window.last;
+    window.last = e;
+    return {
+        out: false, stop: window.stops.get(e), what: e.outerHTML.slice(0, 160),
+        seen: around.some(one => one && rings(one)),
+        there: box.width > 0 && box.height > 0 && getComputedStyle(e).visibility === 'visible',
+        follows: !last?.isConnected || Boolean(last.compareDocumentPosition(e) & 4),
+    };
+}"""
+"""What has the focus: which stop it is, whether that is seen, and whether it comes after the one before."""
+
+
+def _tabs(page: Page, most: int = 400) -> list[dict[str, Any]]:
+    """Every stop from the beginning of a page until the browser's own is reached."""
+    stops: list[dict[str, Any]] = []
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUSED)
+        if stop["out"] or (stops and stop["stop"] == 0):
+            return stops
+        stops.append(stop)
+    raise AssertionError(f"no end after {most} stops; the last: {stops[-1]}")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_keyboard_alone(page: Page, server: Server, name: str) -> None:
+    """By Tab alone one comes through the whole page and out of it, in the order of reading, never stuck, and
+    always sees where one is; what nobody sees is no stop."""
+    go(page, server, VIEWS[name])
+    stops = _tabs(page)
+    assert len(stops) > len(PAGES)
+    assert len({stop["stop"] for stop in stops}) == len(stops)
+    assert [stop["what"] for stop in stops if not stop["there"]] == []
+    assert [stop["what"] for stop in stops if not stop["seen"]] == []
+    assert [stop["what"] for stop in stops if not stop["follows"]] == []
+
+
+def test_the_first_stop_skips_the_menu(page: Page, server: Server) -> None:
+    """The first Tab gives a link in the page's language that takes one past the navigation."""
+    go(page, server, f"municipality?{KARLSKRONA}")
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name=SAY("streamlit-skip"))
+    expect(skip).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => Boolean(document.activeElement.closest('[data-testid=stMain]'))")
+
+
+def test_choosing_by_the_keys(page: Page, server: Server) -> None:
+    """A municipality is chosen, a year changed, a box opened and a link followed by keys alone."""
+    go(page, server, "municipality")
+    page.get_by_role("combobox", name=SAY("choose-municipality")).focus()
+    page.keyboard.type("karlskr")
+    page.keyboard.press("Enter")
+    answer = page.locator(".kompass-headline").first
+    expect(answer).to_contain_text("509")
+    page.get_by_role("radio", name="2014").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Space")
+    expect(answer).to_contain_text("415")
+    link = page.locator('[data-testid="stSidebar"]').get_by_role("link", name=SAY("page-change"), exact=True)
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text(SAY("page-change"))
+
+
+def test_what_changed_is_told(page: Page, server: Server) -> None:
+    """One who listens hears the new answer when a choice or another page brought it, and nothing before."""
+    go(page, server, f"municipality?{KARLSKRONA}&year=2011")
+    status = page.locator(STATUS)
+    expect(status).to_have_attribute("role", "status")
+    expect(status).to_be_empty()
+    page.get_by_role("radio", name="2014").or_(
+        page.locator('[data-testid="stButtonGroup"] button', has_text="2014")
+    ).first.click()
+    expect(status).to_contain_text("509")
+    page.locator('[data-testid="stSidebar"]').get_by_role("link", name=SAY("page-method"), exact=True).click()
+    expect(status).to_contain_text(SAY("page-method"))
+    current = page.locator('[data-testid="stSidebar"] [aria-current="page"]')
+    expect(current).to_have_text(SAY("page-method"))
+
+
+def test_escape_takes_the_hover_away(page: Page, server: Server) -> None:
+    """What the pointer brings up over a chart goes by Escape without moving the pointer."""
+    go(page, server, f"ranking?{MADE_UP}")
+    chart = page.locator(".js-plotly-plot:visible").first
+    bar = chart.locator(".point path").first
+    bar.hover(force=True)
+    label = chart.locator(".hoverlayer .hovertext").first
+    expect(label).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(label).not_to_be_visible()
+
+
+def test_reduced_motion(page: Page, server: Server) -> None:
+    """Where the device asks for less motion nothing on the page moves on its own or takes its time."""
+    page.emulate_media(reduced_motion="reduce")
+    go(page, server, f"municipality?{KARLSKRONA}")
+    longest = page.evaluate(
+        """() => Math.max(...[...document.querySelectorAll('*')].flatMap(e => {
+            const style = getComputedStyle(e);
+            return [style.animationDuration, style.transitionDuration].flatMap(
+                times => times.split(',').map(time => parseFloat(time) * (time.includes('ms') ? .001 : 1)));
+        }))"""
+    )
+    assert longest <= 0.01
+
+
+def test_the_link_is_copied(window: BrowserContext, page: Page, server: Server) -> None:
+    """The button at the foot copies the address of this very view, and says that it has."""
+    window.grant_permissions(["clipboard-read", "clipboard-write"])
+    go(page, server, f"compare?{KARLSKRONA}&view=dots")
+    page.get_by_role("button", name=SAY("copy-link")).press("Enter")
+    expect(page.locator(STATUS)).to_have_text(SAY("link-copied"))
+    assert page.evaluate("() => navigator.clipboard.readText()") == page.url
+
+
+def test_an_address_without_a_page_says_so(page: Page, server: Server) -> None:
+    """It shows the start page with a sentence, in the language that was asked for."""
+    go(page, server, "no-such-page?lang=en")
+    expect(page.get_by_text(words("en")("page-unknown", page="no-such-page"))).to_be_visible()
+    expect(page.locator("h1")).to_have_text(words("en")("kompass"))
+    expect(page.get_by_text("Page not found")).to_have_count(0)
