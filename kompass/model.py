@@ -65,6 +65,14 @@ def report_order(code: str) -> tuple[int, ...]:
     return tuple(int(part) for part in re.findall(r"\d+", code))
 
 
+_LAST = str.maketrans("åäæöø", "{||}}")  # the signs after z: Swedish ends with å, ä, ö
+
+
+def name_order(name: str) -> str:
+    """Sort key that puts names in Swedish order: å, ä and ö come last, and capitals make no difference."""
+    return name.casefold().translate(_LAST)
+
+
 @dataclass(frozen=True)
 class Source:
     """Where something was read. `url` is None where the source is a document without an address."""
@@ -102,6 +110,7 @@ class Item:
     title: str  # in the edition's own language; empty for the total
     title_en: str
     max_points: float
+    language: str = "sv"  # the edition's own
 
     @property
     def level(self) -> Level:

@@ -12,7 +12,7 @@ from kompass.charts.labels import LEGEND, legend_height, plain, points_and_perce
 from kompass.charts.margin import shaded
 from kompass.charts.published import published_line
 from kompass.charts.stacks import bins, levels
-from kompass.compare import Spread, records
+from kompass.compare import Spread, by_points, records
 from kompass.model import Instrument, Item, ReferenceValue
 from kompass.text import Words, own
 
@@ -52,7 +52,7 @@ def distribution(
     the middle half a band (from 5), `reference` a line. The alt sentence says how many of the others lie
     higher and lower, and then how many clearly.
     """
-    rows = records(spread.of(item.code).sort_values(["points", "municipality"]))
+    rows = records(by_points(spread.of(item.code), ascending=True))
     facts = spread.row(item.code)
     subject_row = next((row for row in rows if row["municipality_id"] == subject), None)
     bars = len(rows) > MOST_DOTS

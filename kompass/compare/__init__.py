@@ -15,7 +15,7 @@ from kompass.compare.comparison import (
     latest_with_figures,
     with_peers,
 )
-from kompass.compare.frames import one_per_municipality, records
+from kompass.compare.frames import by_points, one_per_municipality, records
 from kompass.compare.ranking import Ranking, known_among, ranking
 from kompass.compare.spread import Spread, lowest_shares, most_points_left, spread
 
@@ -33,6 +33,7 @@ __all__ = [
     "Support",
     "again",
     "against",
+    "by_points",
     "change",
     "default_level",
     "highest",

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from kompass.compare.frames import in_years, records, score
-from kompass.model import Difference, Instrument, Verdict
+from kompass.model import Difference, Instrument, Verdict, name_order
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def again(
     for _, rows in itertools.groupby(records(ordered), key=lambda row: row["municipality_id"]):
         if pair := _pair(edition, item, list(rows), instrument):
             pairs.append(pair)
-    pairs.sort(key=lambda pair: (-pair.points, pair.municipality))
+    pairs.sort(key=lambda pair: (-pair.points, name_order(pair.municipality)))
     within = tuple(pair for pair in pairs if _same(pair))
     return Again(edition, item, within, tuple(pair for pair in pairs if not _same(pair)))
 

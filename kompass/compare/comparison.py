@@ -20,6 +20,7 @@ from kompass.model import (
     ReferenceValue,
     Verdict,
     level_of,
+    name_order,
     nearest_reference,
 )
 
@@ -175,7 +176,7 @@ def _minus(one: float | None, other: float | None) -> float | None:
 def _names_of_best(theirs: pd.DataFrame, best: float | None) -> str | None:
     if best is None:
         return None
-    return ", ".join(sorted(theirs.loc[theirs["points"] == best, "municipality"]))
+    return ", ".join(sorted(theirs.loc[theirs["points"] == best, "municipality"], key=name_order))
 
 
 @dataclass(frozen=True)

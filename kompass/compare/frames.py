@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from kompass.model import Basis, Score
+from kompass.model import Basis, Score, name_order
 
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -14,6 +14,13 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
         {str(k): None if v is None or v is pd.NA or v != v else v for k, v in row.items()}
         for row in frame.to_dict("records")
     ]
+
+
+def by_points(frame: pd.DataFrame, ascending: bool = False) -> pd.DataFrame:
+    """Highest first (or, `ascending`, lowest); those with the same points by name, in Swedish order."""
+    named = frame.assign(_name=frame["municipality"].map(name_order))
+    ordered = named.sort_values(["points", "_name"], ascending=[ascending, True], kind="stable")
+    return ordered.drop(columns="_name")
 
 
 def score(row: Mapping[Any, Any]) -> Score:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from kompass.compare.frames import in_years, one_per_municipality
+from kompass.compare.frames import by_points, in_years, one_per_municipality
 from kompass.errors import UnknownItem
 from kompass.model import (
     BAND_NEEDS,
@@ -65,10 +65,7 @@ def ranking(
     mine = scores[
         (scores["edition"] == edition) & (scores["item"] == item) & scores["municipality_id"].isin(members)
     ]
-    frame = one_per_municipality(in_years(mine, years)).sort_values(
-        ["points", "municipality"], ascending=[False, True]
-    )
-    frame = frame.reset_index(drop=True)
+    frame = by_points(one_per_municipality(in_years(mine, years))).reset_index(drop=True)
     points = frame["points"]
     share = points / frame["max_points"]
     place = points.rank(method="min", ascending=False).astype(int)

@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from kompass.compare.frames import in_years, one_per_municipality, records
-from kompass.model import MEDIAN_NEEDS, QUARTILES_NEED, Instrument, Level
+from kompass.compare.frames import by_points, in_years, one_per_municipality, records
+from kompass.model import MEDIAN_NEEDS, QUARTILES_NEED, Instrument, Level, name_order
 
 FEW = 5  # as many items as a list of the lowest names
 
@@ -49,7 +49,7 @@ class Spread:
     def of(self, item: str) -> pd.DataFrame:
         """The figures of an item, highest first."""
         mine = self.values[self.values["item"] == item]
-        return mine.sort_values(["points", "municipality"], ascending=[False, True])
+        return by_points(mine)
 
 
 def spread(
@@ -78,7 +78,7 @@ def spread(
 def _row(found: pd.DataFrame) -> dict[str, object]:
     points, n = found["points"], len(found)
     highest = float(points.max()) if n else None
-    names = sorted(found.loc[points == highest, "municipality"]) if n else []
+    names = sorted(found.loc[points == highest, "municipality"], key=name_order) if n else []
     return {
         "n": n,
         "mean": float(points.mean()) if n >= MEDIAN_NEEDS else None,

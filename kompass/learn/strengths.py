@@ -27,6 +27,7 @@ class Finding:
     municipality_id: str
     kind: str
     text: str
+    language: str
     year: int | None
     edition: str
     area: str
@@ -102,6 +103,7 @@ class Strengths:
             municipality_id=known["municipality_id"],
             kind=known["kind"],
             text=known["text"],
+            language=known["language"],
             year=None if known["year"] is None else int(known["year"]),
             edition=known["edition"],
             area=known["area"],
@@ -114,6 +116,6 @@ class Strengths:
 
 
 _COLUMNS = (
-    *("finding_id", "municipality_id", "kind", "text", "year", "edition", "area", "question"),
+    *("finding_id", "municipality_id", "kind", "text", "language", "year", "edition", "area", "question"),
     *("says_who", "from_evaluation", "evaluation_id", "source_ids"),
 )

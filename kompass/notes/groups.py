@@ -10,12 +10,12 @@ from pathlib import Path
 
 from pydantic import BaseModel, Field, ValidationError
 
+from kompass.model import name_order
 from kompass.store import notes
 
 KIND = "groups"
 LONGEST_NAME = 60
 MOST_MEMBERS = 20
-_LAST = str.maketrans("åäö", "{|}")  # the signs after z: Swedish ends with å, ä, ö
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def saved(home: Path | None) -> list[NamedGroup]:
         except ValidationError:
             continue
         found.append(NamedGroup(key, note.name, tuple(note.members)))
-    return sorted(found, key=lambda one: one.name.casefold().translate(_LAST))
+    return sorted(found, key=lambda one: name_order(one.name))
 
 
 def save(home: Path, name: str, members: Sequence[str]) -> NamedGroup:

@@ -277,7 +277,12 @@ class Store:
             editions={row["edition"]: _edition(row) for row in self._rows("editions")},
             items={
                 (row["edition"], row["code"]): Item(
-                    row["edition"], row["code"], row["title"] or "", row["title_en"] or "", row["max_points"]
+                    row["edition"],
+                    row["code"],
+                    row["title"] or "",
+                    row["title_en"] or "",
+                    row["max_points"],
+                    row["language"],
                 )
                 for row in self._rows("items_of_editions")
             },

@@ -30,16 +30,6 @@ def key(found: Status | Confidence) -> str:
     return str(found).replace(" ", "-")
 
 
-def told(words: Words, entry: Entry) -> str:
-    """The status, and what is said now: "kvarstår: Tjänstegarantier saknas ännu."."""
-    said = (
-        [entry.finding["text"]]
-        if entry.status == Status.NEW
-        else [one.finding["text"] for one in entry.answers]
-    )
-    return ": ".join(filter(None, [status(words, entry.status), " / ".join(said)]))
-
-
 def confidence(words: Words, entry: Entry) -> str:
     """How surely it is told, and since how many evaluations it stands where that is more than two."""
     told = "" if entry.status == Status.NEW else words(f"ledger-by-{key(entry.confidence)}")

@@ -30,6 +30,12 @@ def item_title(words: Words, item: Item) -> str:
     return item.title if words.language == "sv" else item.title_en or item.title
 
 
+def item_language(words: Words, item: Item) -> str:
+    """The language an item's title is shown in, where that is not the page's; else nothing."""
+    shown = "en" if words.language == "en" and item.title_en else item.language
+    return "" if item.code == TOTAL or shown == words.language else shown
+
+
 def item_name(words: Words, item: Item) -> str:
     """Code and title together: "2 Brukarfokus, tillgänglighet och bemötande"."""
     title = item_title(words, item)

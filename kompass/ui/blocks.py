@@ -44,16 +44,18 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell; plain text, perhaps with a small note, a mark, a link and a language of its own.
+    """One cell; plain text, perhaps with words of ours before it (`lead`), a small note, a mark and a link.
 
-    `findings` open beneath the text where `summary` is clicked. `heat` shades the cell, from 0 (none) to
-    1 (full), in one hue; the text says the value all the same.
+    `lang` is the language of the text alone, where it is not the page's. `findings` open beneath the text
+    where `summary` is clicked. `heat` shades the cell, from 0 (none) to 1 (full), in one hue; the text says
+    the value all the same.
     """
 
     text: str
     note: str = ""
     href: str = ""
     lang: str = ""
+    lead: str = ""
     mark: str = ""
     summary: str = ""
     findings: Sequence["FindingGroup"] = ()
@@ -96,9 +98,10 @@ class FindingGroup:
 
 @dataclass(frozen=True)
 class FindingLine:
-    """One finding and who says it, where that is not the evaluators."""
+    """One finding, in what language it is, and who says it, where that is not the evaluators."""
 
     text: str
+    lang: str
     note: str = ""
 
 
@@ -106,17 +109,21 @@ class FindingLine:
 class FindingCard:
     """A finding to be read: whose it is, what was said (with what was sought marked), and what to know of it.
 
-    `text` is in pieces, each with whether it is marked. `facts` stand beneath, `remark` stands out.
+    `text` is in pieces, each with whether it is marked. Beneath it stand what it is about (`item`) with its
+    `points`, and who `says` so; `remark` stands out. `lang` and `item_lang` are the languages of the two.
     """
 
     title: str
     href: str
     kind: str
     text: Sequence[tuple[str, bool]]
-    facts: Sequence[str]
+    lang: str
+    item: str
+    item_lang: str
+    points: str
+    says: str
     remark: str = ""
     mark: str = ""
-    lang: str = "sv"
     sources: Sequence[Source] = ()
 
 
@@ -143,6 +150,7 @@ class SaidPart:
     """What was said about one area, in the language it was said in."""
 
     title: str
+    title_lang: str
     texts: Sequence[str]
     lang: str
 
@@ -292,9 +300,10 @@ def plain_link(parameters: dict[str, str], label: str) -> None:
     _render("link.html", href="?" + urlencode(parameters), label=label, language="")
 
 
-def links(found: Sequence[tuple[dict[str, str], str]]) -> None:
-    """Links to this page with other parameters, side by side."""
-    _render("links.html", links=[("?" + urlencode(parameters), label) for parameters, label in found])
+def links(found: Sequence[tuple[dict[str, str], str]], lang: str) -> None:
+    """Links to this page with other parameters, side by side, their labels in a language of their own."""
+    shown = [("?" + urlencode(parameters), label) for parameters, label in found]
+    _render("links.html", links=shown, lang=lang)
 
 
 def link_to(page: str, parameters: dict[str, str], label: str) -> None:
@@ -307,6 +316,6 @@ def plain(text: str) -> str:
     return re.sub(r"([\\`*_{}\[\]()#+\-.!|<>~$:])", r"\\\1", text)
 
 
-def quote(text: str, where: str) -> None:
-    """A line as it stands in a report, and where."""
-    _render("quote.html", text=text, where=where)
+def quote(text: str, lang: str, where: str = "", heading: str = "") -> None:
+    """What stands in a report, in its language, and where, or under which of the report's own headings."""
+    _render("quote.html", text=text, lang=lang, where=where, heading=heading)

@@ -54,11 +54,12 @@ def findings(texts: Sequence[Text]) -> pd.DataFrame:
             "from_evaluation": bool(year and year % 2 == 0),
             "source_ids": "s",
             "own": False,
+            "language": "sv",
         }
         for n, (place, year, edition, area, question, kind) in enumerate(texts)
     ]
     names = "finding_id municipality_id evaluation_id year edition area question kind text says_who"
-    columns = [*names.split(), "from_evaluation", "source_ids", "own"]
+    columns = [*names.split(), "from_evaluation", "source_ids", "own", "language"]
     return pd.DataFrame(rows, columns=columns).astype({"year": "Int64"})
 
 

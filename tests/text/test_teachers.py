@@ -30,7 +30,7 @@ def area(found: Lessons) -> Lesson:
 
 
 def finding(kind: str = "strength", who: str = "evaluator", told: bool = True) -> Finding:
-    return Finding("f", "se-1", kind, "text", 2018, "se-2015", "1", None, who, told, None, ("s",))
+    return Finding("f", "se-1", kind, "text", "sv", 2018, "se-2015", "1", None, who, told, None, ("s",))
 
 
 def plain(parts: list[str]) -> list[str]:

@@ -19,10 +19,12 @@ SELECT *, false AS own FROM evaluations ANTI JOIN own.evaluations USING (evaluat
 UNION ALL BY NAME
 SELECT *, true AS own FROM own.evaluations;
 
+-- What is published has been told in Swedish, whatever the report's language; an own report's words are its own.
 CREATE TABLE main.findings AS
-SELECT *, false AS own FROM findings ANTI JOIN own.evaluations USING (evaluation_id)
+SELECT *, false AS own, 'sv' AS language FROM findings ANTI JOIN own.evaluations USING (evaluation_id)
 UNION ALL BY NAME
-SELECT *, true AS own FROM own.findings;
+SELECT f.*, true AS own, coalesce(e.language, 'sv') AS language
+FROM own.findings f LEFT JOIN editions e ON e.edition = f.edition;
 
 CREATE TABLE main.reference_values AS SELECT * FROM "reference-values";
 

@@ -1,6 +1,6 @@
 -- What can be learnt from, of all municipalities, with the figure of the question, else of the area, it stands under.
 SELECT f.finding_id, f.municipality_id, m.name AS municipality, m.country, f.evaluation_id, f.year, f.edition, f.area,
-       f.question, f.kind, f.text, f.says_who, f.from_evaluation, f.confidence, f.source_ids, f.own,
+       f.question, f.kind, f.text, f.language, f.says_who, f.from_evaluation, f.confidence, f.source_ids, f.own,
        s.item AS score_item, s.points, s.max_points
 FROM main.findings f
 JOIN main.municipalities m USING (municipality_id)

@@ -1,1 +1,2 @@
-SELECT edition, code, title, title_en, max_points FROM instrument.items
+SELECT i.edition, i.code, i.title, i.title_en, i.max_points, e.language
+FROM instrument.items i JOIN instrument.editions e USING (edition)

@@ -51,6 +51,7 @@ def _prose(say: Words, store: Store, evaluation: Evaluation, found: Anatomy) -> 
         if not evaluation.own:
             st.caption(say("anatomy-prose-none"))
         return
+    language = store.instrument.editions[evaluation.edition or ""].language
     with st.expander(say("anatomy-prose")):
         for one in found.sections:
-            blocks.quote(one.text, one.heading)
+            blocks.quote(one.text, language, heading=one.heading)

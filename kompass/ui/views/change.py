@@ -131,7 +131,7 @@ def _each_against_its_own(say: Words, store: Store, found: Step) -> None:
     rows = []
     for one in found.differences:
         item = store.instrument.items[found.after.edition or "", one.item]
-        cells = [Cell(sentences.item_name(say, item))]
+        cells = [Cell(sentences.item_name(say, item), lang=sentences.item_language(say, item))]
         for evaluation, score in ((found.before, one.before), (found.after, one.after)):
             mean = ask.reference(store, evaluation, score.item) if score is not None else None
             known = score is not None and mean is not None

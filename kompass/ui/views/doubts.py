@@ -62,14 +62,14 @@ def doubts(say: Words, store: Store, work: Waiting, number: int) -> None:
                 st.markdown(f"**{reading.severity(say, issue)}.** {told}")
                 _put_right(say, work, number, draft, issue, concerned)
             with stands:
-                quotes(say, issue.evidence[:2])
+                quotes(say, issue.evidence[:2], draft.language)
                 _picture(say, work, issue, drawn=place < _PICTURES)
     if others:
         with st.expander(say("draft-notices", n=len(others)), expanded=True):
             for issue in others:
                 st.markdown(f"- {blocks.plain(reading.issue(say, issue, store.instrument))}")
                 if issue.code in ("person-name", "unread-value", "strength-doubtful"):
-                    quotes(say, issue.evidence[-1:])
+                    quotes(say, issue.evidence[-1:], draft.language)
 
 
 def _picture(say: Words, work: Waiting, issue: Issue, drawn: bool) -> None:

@@ -77,16 +77,14 @@ def confirm(say: Words, store: Store, work: Waiting, number: int) -> bool:
             say,
             store,
             [i for i in issues if i.severity == Severity.BLOCKING or i.code == "duplicate-evaluation"],
+            shown.language,
         )
         if decisions.municipality is not None and st.button(say("draft-change")):
             decide(work, number, municipality=None, year=None, month=None, edition=None)
         return True
     st.write(say("draft-who-ask"))
-    for mention in shown.municipality.mentions[:1]:
-        at = mention.evidence
-        told = say("draft-read-at", text=" ".join(at.text.split())[:200], where=reading.where(say, at))
-        st.caption(blocks.plain(told))
-    _notices(say, store, issues)
+    quotes(say, [mention.evidence for mention in shown.municipality.mentions[:1]], shown.language)
+    _notices(say, store, issues, shown.language)
     _who_form(say, store, work, number, shown)
     return False
 
@@ -130,18 +128,18 @@ def _index(options: list[str], wanted: str | None) -> int | None:
     return options.index(wanted) if wanted in options else None
 
 
-def _notices(say: Words, store: Store, issues: Iterable[Issue]) -> None:
+def _notices(say: Words, store: Store, issues: Iterable[Issue], language: str) -> None:
     for issue in issues:
         show = st.error if issue.severity == Severity.BLOCKING else st.warning
         show(blocks.plain(reading.issue(say, issue, store.instrument)))
-        quotes(say, issue.evidence[:2])
+        quotes(say, issue.evidence[:2], language)
 
 
-def quotes(say: Words, evidence: Iterable[Evidence]) -> None:
-    """Lines of the report as they stand, each with where."""
+def quotes(say: Words, evidence: Iterable[Evidence], language: str) -> None:
+    """Lines of the report as they stand, in its language, each with where."""
     for at in evidence:
         if at.text.strip():
-            blocks.quote(" ".join(at.text.split())[:400], reading.where(say, at))
+            blocks.quote(" ".join(at.text.split())[:400], language, reading.where(say, at))
 
 
 def sums(say: Words, store: Store, work: Waiting, number: int) -> None:
@@ -156,9 +154,9 @@ def sums(say: Words, store: Store, work: Waiting, number: int) -> None:
         checked += agrees is not None
         agreeing += agrees is True
         verdict = {True: "draft-sum-yes", False: "draft-sum-no", None: "draft-sum-cannot"}[agrees]
-        title = say("draft-area", code=area.code, title=area.title)
-        cells = [title, say.number(made), say.number(area.points), say(verdict)]
-        rows.append(Row([Cell(c) for c in cells]))
+        title = Cell(area.title, lead=say("draft-area", code=area.code), lang=shown.language)
+        cells = [say.number(made), say.number(area.points), say(verdict)]
+        rows.append(Row([title, *map(Cell, cells)]))
     if checked:
         st.markdown(f"**{say('draft-sums-agree', n=agreeing, of=len(shown.areas))}**")
     else:
@@ -194,7 +192,7 @@ def texts(say: Words, work: Waiting, number: int) -> None:
         mine = {k: v for k, v in every.items() if since.get(k, k.partition("-")[0]) == area.code}
         if not mine:
             continue
-        title = say("draft-area", code=area.code, title=area.title)
+        title = f"{say('draft-area', code=area.code)} {area.title}"
         taken_here = sum(one not in dropped for one in mine)
         with st.expander(say("draft-area-texts", area=title, taken=taken_here, of=len(mine))):
             for kind in dict.fromkeys(kind for kind, _ in mine.values()):

@@ -150,7 +150,7 @@ def _improvements(say: Words, store: Store, edition: str, years: tuple[int, int]
     for code, count in counts.head(MOST_IMPROVEMENTS).items():
         item = store.instrument.items[edition, str(code)]
         lines = [
-            FindingLine(row["text"], f"{row['municipality']} {int(row['year'])}")
+            FindingLine(row["text"], row["language"], f"{row['municipality']} {int(row['year'])}")
             for row in records(found[where == code].drop_duplicates("text").head(MOST_TEXTS))
         ]
         share = say.percent(count / n)

@@ -142,7 +142,7 @@ def _nothing(say: Words, known: Findings, found: Found) -> None:
     """What to try: words that look like those sought, fewer limits, a theme."""
     near = known.suggestions(found.terms)
     st.info(say("examples-try-words" if near else "examples-try"))
-    blocks.links([(choices.here(q=word, theme=None), word) for word in near or TRIES])
+    blocks.links([(choices.here(q=word, theme=None), word) for word in near or TRIES], lang="sv")
     wider = choices.link(q=st.query_params.get("q"), peers=None, years=None)
     blocks.plain_link(wider, say("examples-try-wider"))
 
@@ -174,32 +174,23 @@ def _add(finding_id: str) -> None:
 
 def card(say: Words, store: Store, row: Mapping[str, Any], terms: Sequence[Term] = ()) -> FindingCard:
     """A finding as a card: whose, what, where it stands, how many points there, who says so, how old."""
-    language = "sv"
-    if row["edition"] is not None and row["own"]:
-        language = store.instrument.editions[row["edition"]].language
+    item = store.instrument.under(row)
+    score = (row["points"], row["max_points"])
     year = None if row["year"] is None else str(int(row["year"]))
-    facts = [fact for fact in (_where(say, store, row), text.says(say, row)) if fact]
     return FindingCard(
         title=f"{row['municipality']} {year or ''}".strip(),
         href=blocks.address("municipality", choices.link(municipality=row["municipality_id"], year=year)),
         kind=text.kind(say, row["kind"]),
         text=_pieces(row["text"], terms),
-        facts=facts,
+        lang=row["language"],
+        item=say("findings-no-area") if item is None else sentences.item_name(say, item),
+        item_lang="" if item is None else sentences.item_language(say, item),
+        points="" if item is None or row["points"] is None else sentences.points_of(say, *score),
+        says=text.says(say, row),
         remark=text.age(say, row["year"], date.today().year),
         mark=shared.own_mark(say, bool(row["own"])),
-        lang=language,
         sources=[store.sources[one] for one in row["source_ids"].split()],
     )
-
-
-def _where(say: Words, store: Store, row: Mapping[str, Any]) -> str:
-    """The question or area it stands under, with its points where they are known."""
-    item = store.instrument.under(row)
-    if item is None:
-        return say("findings-no-area")
-    if row["points"] is None:
-        return sentences.item_name(say, item)
-    return f"{sentences.item_name(say, item)} ({sentences.points_of(say, row['points'], row['max_points'])})"
 
 
 def _pieces(whole: str, terms: Sequence[Term]) -> list[tuple[str, bool]]:

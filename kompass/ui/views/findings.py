@@ -24,7 +24,9 @@ def groups(
     found = []
     for kind in kinds:
         lines = [
-            FindingLine(row["text"], str(int(row["year"])) if by_year else _said_by(say, row))
+            FindingLine(
+                row["text"], row["language"], str(int(row["year"])) if by_year else _said_by(say, row)
+            )
             for row in rows[rows["kind"] == kind].to_dict("records")
         ]
         found.append(FindingGroup(say(f"findings-{kind}", n=len(lines)), lines))
@@ -136,5 +138,5 @@ def _part(say: Words, store: Store, rows: pd.DataFrame) -> SaidPart:
     first = rows.iloc[0]
     item = store.instrument.items.get((first["edition"], first["area"]))
     area = say("findings-no-area") if item is None else sentences.item_name(say, item)
-    language = store.instrument.editions[first["edition"]].language
-    return SaidPart(f"{area}, {int(first['year'])}", list(rows["text"]), language)
+    language = "" if item is None else sentences.item_language(say, item)
+    return SaidPart(f"{area}, {int(first['year'])}", language, list(rows["text"]), first["language"])

@@ -56,11 +56,12 @@ def item_cell(say: Words, item: Item) -> Cell:
     """An item's name, leading to how everybody's figures for it lie; the total's leads nowhere."""
     name = sentences.item_name(say, item)
     if item.level == Level.TOTAL:
-        return Cell(name)
+        return Cell(name, lang=sentences.item_language(say, item))
     level = None if item.level == Level.QUESTION else str(item.level)
     return Cell(
         name,
         href=blocks.address("questions", choices.link(edition=item.edition, item=item.code, level=level)),
+        lang=sentences.item_language(say, item),
     )
 
 

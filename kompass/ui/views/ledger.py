@@ -35,10 +35,10 @@ def steps(say: Words, store: Store, municipality_id: str) -> None:
         _rule(say, municipality_id, step)
 
 
-def followed(say: Words, store: Store, municipality_id: str) -> dict[str, str]:
-    """What became of each improvement opportunity by the next evaluation, in words by its id."""
+def followed(say: Words, store: Store, municipality_id: str) -> dict[str, Cell]:
+    """What became of each improvement opportunity by the next evaluation, by its id."""
     return {
-        one.id: text.told(say, one)
+        one.id: _told(say, one)
         for step in _ledger(store, municipality_id)
         for one in step.entries
         if one.status != Status.NEW
@@ -70,13 +70,20 @@ def _row(say: Words, store: Store, step: LedgerStep, entry: Entry) -> Row:
     new = entry.status == Status.NEW
     item = store.instrument.under(finding)
     where = say("findings-no-area") if item is None else sentences.item_name(say, item)
-    language = store.instrument.editions[finding["edition"]].language
-    return Row(
-        [
-            Cell("" if new else finding["text"], note="" if new else where, lang=language),
-            Cell(text.told(say, entry), note=where if new else text.confidence(say, entry), lang=language),
-        ]
-    )
+    if new:
+        return Row([Cell(""), _told(say, entry, note=where)])
+    wanted = Cell(finding["text"], note=where, lang=finding["language"])
+    return Row([wanted, _told(say, entry, note=text.confidence(say, entry))])
+
+
+def _told(say: Words, entry: Entry, note: str = "") -> Cell:
+    """The status, and what is said now: "kvarstår: Tjänstegarantier saknas ännu."."""
+    status = text.status(say, entry.status)
+    said = [entry.finding] if entry.status == Status.NEW else [one.finding for one in entry.answers]
+    if not said:
+        return Cell(status, note=note)
+    told = " / ".join(one["text"] for one in said)
+    return Cell(told, lead=f"{status}:", note=note, lang=said[0]["language"])
 
 
 def _rule(say: Words, municipality_id: str, step: LedgerStep) -> None:

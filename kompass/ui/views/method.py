@@ -33,7 +33,6 @@ def instrument(say: Words, store: Store) -> None:
 
 
 def _items(say: Words, store: Store, edition: str) -> None:
-    language = store.instrument.editions[edition].language
     columns = [Column(say("column-item")), Column(say("column-title")), Column(say("column-max"), True)]
     for level in (Level.AREA, Level.QUESTION):
         items = store.instrument.items_at(edition, level)
@@ -42,7 +41,7 @@ def _items(say: Words, store: Store, edition: str) -> None:
         rows = []
         for item in items:
             title = sentences.item_title(say, item)
-            lang = language if say.language == "sv" and language != "sv" else ""
+            lang = sentences.item_language(say, item)
             rows.append(Row([Cell(item.code), Cell(title, lang=lang), Cell(say.number(item.max_points))]))
         blocks.table(say(f"method-{level}s"), columns, rows)
 

@@ -136,7 +136,7 @@ def _rows(
     for row in records(found.frame):
         item = store.instrument.items[found.edition, row["item"]]
         difference = differences.get(item.code)
-        cells = [Cell(sentences.item_name(say, item))]
+        cells = [Cell(sentences.item_name(say, item), lang=sentences.item_language(say, item))]
         if has_before:
             cells.append(Cell(shared.score(say, difference.before if difference else None)))
         cells.append(Cell(shared.figure(say, row["points"], row["basis"])))

@@ -147,7 +147,7 @@ def item_name(say: Words, store: Store, book: Open, code: str, points: bool = Fa
     return name if known is None else f"{name} ({sentences.points_of(say, known, item.max_points)})"
 
 
-def table(say: Words, book: Open, followed: Mapping[str, str]) -> None:
+def table(say: Words, book: Open, followed: Mapping[str, Cell]) -> None:
     """Every measure and decision in one table.
 
     `followed` says by finding what became of it in the next evaluation; without any there is no such column.
@@ -164,7 +164,7 @@ def table(say: Words, book: Open, followed: Mapping[str, str]) -> None:
         blocks.table(say("plan-table"), columns, rows, quiet=True)
 
 
-def _row(say: Words, book: Open, measure: Measure, followed: Mapping[str, str]) -> Row:
+def _row(say: Words, book: Open, measure: Measure, followed: Mapping[str, Cell]) -> Row:
     told = measure.action if measure.status != Status.NO_ACTION else measure.reason
     cells = [
         Cell(measure.about.text, lang="sv"),
@@ -173,7 +173,7 @@ def _row(say: Words, book: Open, measure: Measure, followed: Mapping[str, str]) 
         Cell(plan_words.status(say, measure, book.today)),
     ]
     if followed:
-        cells.append(Cell(followed.get(measure.about.finding_id, say("unknown-figure"))))
+        cells.append(followed.get(measure.about.finding_id, Cell(say("unknown-figure"))))
     return Row(cells)
 
 

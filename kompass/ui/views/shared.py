@@ -10,7 +10,18 @@ import streamlit as st
 from kompass import ask, compare, settings
 from kompass.charts import Role, Series, dots, radar
 from kompass.compare import Comparison
-from kompass.model import NORMAL, Basis, Difference, Evaluation, Grade, Item, Level, ReferenceValue, Score
+from kompass.model import (
+    NORMAL,
+    Basis,
+    Difference,
+    Evaluation,
+    Grade,
+    Item,
+    Level,
+    ReferenceValue,
+    Score,
+    name_order,
+)
 from kompass.peers import Choice
 from kompass.settings import ROOT
 from kompass.store import Store
@@ -268,7 +279,9 @@ def change_cell(say: Words, found: Difference | None) -> Cell:
 def members(say: Words, store: Store, found: Comparison, choice: Choice) -> None:
     """Who was compared with, from which years and why just they, and who was left out and why."""
     st.markdown(" ".join([sentences.comparison(say, found, store), *peer_words.choice(say, choice)]))
-    rows = found.members.sort_values("municipality").to_dict("records")
+    rows = found.members.sort_values("municipality", key=lambda names: names.map(name_order)).to_dict(
+        "records"
+    )
     if rows:
         columns = [Column(say("column-municipality")), Column(say("column-year"), True)]
         if found.peers.likeness:

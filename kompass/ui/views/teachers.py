@@ -106,7 +106,7 @@ def _groups(say: Words, one: Teacher) -> list[FindingGroup]:
     groups = []
     for kind in KINDS:
         found = [finding for finding in one.findings if finding.kind == kind]
-        lines = [FindingLine(finding.text, _said(say, one, finding)) for finding in found]
+        lines = [FindingLine(finding.text, finding.language, _said(say, one, finding)) for finding in found]
         groups.append(FindingGroup(say(f"findings-{kind}", n=len(lines)), lines))
     return groups
 
