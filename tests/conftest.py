@@ -4,6 +4,7 @@ import csv
 import io
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,18 @@ import duckdb
 import pytest
 from hypothesis import settings as hypothesis
 
-from kompass import settings
+from kompass import settings, store
 from kompass.errors import Fault
+from kompass.ingest import isolation
 from kompass.model import Instrument
-from kompass.store import Store, check_packages, open_store
+from kompass.store import Store, check_packages
+from tests import once
 
+# Whatever the shell says: what is compiled once need not be compiled by every worker and process of the run.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+open_store = store.open_store = store.database.open_store = once.open_store
 _connect = duckdb.connect
 
 
@@ -52,6 +60,12 @@ def no_home_of_a_developer(tmp_path_factory: pytest.TempPathFactory) -> Iterator
     os.environ.pop("KOMPASS_HOME")
     if before is not None:
         os.environ["KOMPASS_HOME"] = before
+
+
+@pytest.fixture
+def read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are read in this process: `tests/ingest/test_isolation.py` holds what the other one is for."""
+    monkeypatch.setattr(isolation, "call", once.here)
 
 
 @pytest.fixture(scope="session")

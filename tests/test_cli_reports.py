@@ -10,16 +10,16 @@ from typing import Any
 import openpyxl
 import pytest
 
-from kompass import intake
 from kompass.errors import UnreadableFile
 from kompass.ingest import isolation
 from kompass.text import LANGUAGES, words
-from tests import test_cli
+from tests import once, test_cli
 from tests.ingest.formats import files
 from tests.ingest.made_reports import SAMPLES, WRITERS, as_text
 from tests.test_cli import Kompass, Result
 
 raw = test_cli.raw
+pytestmark = pytest.mark.usefixtures("read_here")
 
 PLAIN = as_text(SAMPLES["plain_2016"])  # one warning: its total is derived
 CLEAN = as_text(SAMPLES["new_2021"])  # nothing to look at
@@ -108,8 +108,11 @@ def misshapen(found: Any, shape: Any, at: str = "") -> list[str]:
 
 
 @pytest.mark.parametrize("suffix", WRITERS)
-def test_read_has_exactly_the_promised_shape(kompass: Kompass, tmp_path: Path, suffix: str) -> None:
+def test_read_has_exactly_the_promised_shape(
+    kompass: Kompass, tmp_path: Path, suffix: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """`read --json` answers with a draft: every key, every type, each value with its page and line."""
+    monkeypatch.setattr(isolation, "call", once.apart)
     path = put(tmp_path, WRITERS[suffix](SAMPLES["contradictory"]), f"rapport.{suffix}")
     found = kompass("read", path, "--json")
     assert (found.code, found.err) == (0, "")
@@ -374,8 +377,8 @@ def test_an_unreadable_file_is_a_sentence(
     name, made = BROKEN[reason]
     path = put(tmp_path, made(), name)
     if reason == "too-slow":
-        hasty = partial(isolation.call, limits=isolation.Limits(seconds=0.01))
-        monkeypatch.setattr(intake.isolation, "call", hasty)
+        hasty = partial(once.apart, limits=isolation.Limits(seconds=0.01))
+        monkeypatch.setattr(isolation, "call", hasty)
     fields = {"file": name, "columns": "blomma", "known": ""}
     for command, language in (("read", "sv"), ("import", "en")):
         found = kompass(command, path, "--lang", language)

@@ -20,6 +20,8 @@ from kompass.store import Store, check_packages, open_store
 from tests.ingest.made_reports import SAMPLES, as_text
 from tests.ingest.made_reports.report import Report
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 DATA = settings.ROOT / "data"
 TODAY = date(2026, 11, 3)
 PLAIN = as_text(SAMPLES["plain_2016"])  # one warning: its total is derived

@@ -113,7 +113,7 @@ def _declared(
         shown = " || ' ' || ".join(f"s.k{i}" for i in range(len(values)))
         rows = connection.execute(
             f"SELECT s.row_id, {shown} FROM (SELECT rowid AS row_id, {source} FROM {here} WHERE {filled}) s"
-            f" WHERE NOT EXISTS (SELECT 1 FROM {there} t WHERE {same})",
+            f" ANTI JOIN {there} t ON {same}",
             {"separator": key.separator} if key.separator else None,
         ).fetchall()
         for row, value in rows:
@@ -167,7 +167,7 @@ def _column_rules(column: Column) -> Iterator[tuple[str, str, str, Mapping[str, 
         yield "type", f"{name} IS NOT NULL AND {value} IS NULL", column.type, {}
     if "enum" in limits:
         allowed = [str(v) for v in limits["enum"]]
-        condition = f"{name} NOT IN (SELECT unnest($allowed))"
+        condition = f"NOT list_contains($allowed, {name})"
         yield "not-allowed", condition, ", ".join(allowed), {"allowed": allowed}
     if "pattern" in limits:
         condition = f"NOT regexp_full_match({name}, $pattern)"

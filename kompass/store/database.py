@@ -47,11 +47,14 @@ def fingerprint_of(folder: Path, facts: str, home: Path | None = None) -> str:
     return f"{bundled}-{own[:16]}" if own else bundled
 
 
-def check_packages(folder: Path, home: Path | None = None) -> list[Fault]:
-    """Every fault in every package of a data folder and in all imports of `home`, all collected."""
+def check_packages(folder: Path, home: Path | None = None, facts: Sequence[str] = FACTS) -> list[Fault]:
+    """Every fault in the packages of a data folder and in all imports of `home`, all collected.
+
+    Every package is checked, or of those with evaluations the ones named.
+    """
     connection = duckdb.connect()
     try:
-        return _load_and_check(connection, folder, FACTS, home)[1]
+        return _load_and_check(connection, folder, facts, home)[1]
     finally:
         connection.close()
 

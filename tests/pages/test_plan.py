@@ -24,6 +24,7 @@ from tests.store.brought import bring
 from tests.ui.driver import address, headline, links, rows, seen, tables, told, visit, whole
 
 SAY = words("sv")
+pytestmark = pytest.mark.usefixtures("read_here")
 PLACE = "se-1292"
 YESTERDAY = date.today() - timedelta(1)
 

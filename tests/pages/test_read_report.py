@@ -14,6 +14,7 @@ from tests.ingest.made_reports import SAMPLES, WRITERS
 from tests.ui.driver import seen, visit, whole
 
 SAY = words("sv")
+pytestmark = pytest.mark.usefixtures("read_here")
 
 
 @pytest.fixture

@@ -1,0 +1,56 @@
+"""What many tests need alike is made once by each worker: it is kept under all that it depends on."""
+
+import importlib
+from collections.abc import Callable
+from functools import cache, lru_cache
+from pathlib import Path
+
+from kompass.errors import UnreadableFile
+from kompass.ingest import isolation
+from kompass.ingest.documents import Progress
+from kompass.store import Store, database
+
+apart = isolation.call
+"""Reading in a process of its own, as the product reads."""
+
+_open = database.open_store
+
+
+@lru_cache(maxsize=12)
+def _opened(folder: Path, facts: str, home: Path | None, fingerprint: str) -> Store:
+    return _open(folder, facts, home)
+
+
+def open_store(folder: Path, facts: str, home: Path | None = None) -> Store:
+    """The store of some data, opened anew when their fingerprint is another: as the app keeps its stores."""
+    return _opened(folder, facts, home, database.fingerprint_of(folder, facts, home))
+
+
+@cache
+def _task(target: str) -> Callable[[str, bytes, str, Progress], bytes]:
+    module, _, function = target.partition(":")
+    found: Callable[[str, bytes, str, Progress], bytes] = getattr(importlib.import_module(module), function)
+    return found
+
+
+@lru_cache(maxsize=100)
+def _answer(target: str, name: str, content: bytes, argument: str) -> bytes | UnreadableFile:
+    try:
+        return _task(target)(name, content, argument, lambda done, pages: None)
+    except UnreadableFile as error:
+        return error
+
+
+def here(task: str, name: str, content: bytes, argument: str = "", progress: Progress | None = None) -> bytes:
+    """A file read in this process, the same file once: for tests of what is then done with the answer.
+
+    What would burst a bound is read apart all the same.
+    """
+    if len(content) > isolation.LIMITS.file:
+        return apart(task, name, content, argument, progress)
+    answer = _answer(isolation.TASKS[task], name, content, argument)
+    if isinstance(answer, UnreadableFile):
+        raise UnreadableFile(answer.reason, **answer.fields)
+    if progress:
+        progress(1, 1)
+    return answer
