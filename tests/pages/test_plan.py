@@ -18,6 +18,7 @@ from kompass.notes.plans import Plan
 from kompass.settings import ROOT
 from kompass.store import Store, imports, open_store
 from kompass.text import LANGUAGES, words
+from kompass.ui.blocks import Cell
 from kompass.ui.views import plan as view
 from tests.plans import decided_against, improvement, measure
 from tests.store.brought import bring
@@ -352,9 +353,9 @@ def test_both_files_are_offered(home: Path) -> None:
     assert len(visit("plan", municipality="se-1286").get("download_button")) == 0
 
 
-@pytest.mark.parametrize("followed", [{}, {"f004": "Kvarstår"}])
+@pytest.mark.parametrize("followed", [{}, {"f004": Cell("Kvarstår")}])
 def test_what_became_of_it_has_a_column_where_it_is_known(
-    followed: dict[str, str], home: Path, known: list[Improvement], monkeypatch: pytest.MonkeyPatch
+    followed: dict[str, Cell], home: Path, known: list[Improvement], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The table has a column for the next evaluation only where something is known of it."""
     plans.save(home, Plan(PLACE, (measure(known[0]), measure(known[1]))))
@@ -370,7 +371,7 @@ def test_what_became_of_it_has_a_column_where_it_is_known(
         assert [row[-1] for row in table[1:]] == ["Kvarstår", "–"]
 
 
-FOLLOWED: dict[str, str] = {}
+FOLLOWED: dict[str, Cell] = {}
 
 
 def test_hostile_words_are_shown_as_they_stand(home: Path, known: list[Improvement]) -> None:

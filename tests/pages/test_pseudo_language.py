@@ -27,7 +27,7 @@ from kompass.text import LANGUAGES, Words, words
 from kompass.ui.views.examples import TRIES
 from tests.ingest.made_reports import SAMPLES, WRITERS
 from tests.plans import PLACE, TODAY, decided_against, measure
-from tests.ui.driver import PAGES, visit
+from tests.ui.driver import PAGES, visit, whole
 
 PUBLISHED = {"municipality": "se-1292"}
 EXAMPLE = {"data": "example", "municipality": "se-ex00044"}
@@ -282,7 +282,7 @@ def test_every_word_is_translated_or_data(
 ) -> None:
     """On every page all that is read is ours, in the page's language, or data, in the language it is said to
     be in."""
-    app = visit(page, lang=language, **address)
+    app = whole(visit(page, lang=language, **address))
     assert faults(app, language, known[address.get("data", "published")]) == []
 
 
@@ -318,7 +318,7 @@ def test_a_plan_under_work_too(
     plans.save(tmp_path, Plan(PLACE, (measure(first, due=TODAY), decided_against(second))))
     app = visit("plan", lang=language, municipality=PLACE)
     app.session_state[f"box_plan-{first.finding_id}"] = True
-    assert faults(app.run(), language, known["published"]) == []
+    assert faults(whole(app.run()), language, known["published"]) == []
     assert app.text_area
 
 
@@ -326,5 +326,5 @@ def test_a_plan_under_work_too(
 @pytest.mark.parametrize(("page", "place"), [("municipality", "se-2280"), ("change", "se-1292")])
 def test_own_data_too(page: str, place: str, language: str, own_home: Path, own_store: Store) -> None:
     """What a reader has brought in, with its marks and the questions of its report."""
-    app = visit(page, lang=language, municipality=place)
+    app = whole(visit(page, lang=language, municipality=place))
     assert faults(app, language, Data(own_store)) == []
