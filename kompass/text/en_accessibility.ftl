@@ -88,3 +88,4 @@ wcag-3-3-4 = Error Prevention (Legal, Financial, Data)
 wcag-4-1-1 = Parsing
 wcag-4-1-2 = Name, Role, Value
 wcag-4-1-3 = Status Messages
+wcag-why-3-1-2 = On the English pages some Swedish words in lists, labels and the calendar are not marked as Swedish, since Streamlit does not let us mark them. On the Swedish pages there is no such problem.

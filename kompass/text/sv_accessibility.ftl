@@ -88,3 +88,4 @@ wcag-3-3-4 = Förebyggande av fel (juridik, ekonomi, data)
 wcag-4-1-1 = Parsning
 wcag-4-1-2 = Namn, roll, värde
 wcag-4-1-3 = Statusmeddelanden
+wcag-why-3-1-2 = På de engelska sidorna står en del svenska ord i listor, etiketter och kalendern utan att vara märkta som svenska, för att Streamlit inte låter oss märka dem. På de svenska sidorna är det inget problem.

@@ -21,9 +21,9 @@ so they hold on every page, and where a proxy puts Kompass under a path."""
 OWN = tuple(
     f"streamlit-{name}"
     for name in """
-    add-files choose-date clear-all clear-date clear-value close close-fullscreen collapse-sidebar
-    copied copy decrement dismiss expand-sidebar fullscreen heading increment keys-apply menu next-month
-    no-options no-results open option options press-apply press-submit previous-month remove running
+    add-files choose-date chosen-date clear-all clear-date clear-value close close-fullscreen collapse-sidebar
+    copied copy date-keys date-year decrement dismiss expand-sidebar fullscreen heading increment keys-apply menu
+    next-month no-options no-results open option options press-apply press-submit previous-month remove running
     selected sidebar skip stop upload upload-label
     """.split()  # noqa: SIM905
 )

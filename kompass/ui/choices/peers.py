@@ -138,7 +138,8 @@ def _keep(say: Words, found: Store, picked: Sequence[str], own: Mapping[str, Nam
             groups.remove(home, same.key)
             st.rerun()
         return
-    name = st.text_input(say("group-name"), max_chars=groups.LONGEST_NAME, help=say("group-name-help"))
+    name = st.text_input(say("group-name"), max_chars=groups.LONGEST_NAME)
+    st.caption(say("group-name-help"))
     if st.button(say("group-save"), disabled=not name.strip()):
         groups.save(home, name, picked)
         st.rerun()
