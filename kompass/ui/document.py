@@ -22,9 +22,9 @@ OWN = tuple(
     f"streamlit-{name}"
     for name in """
     add-files choose-date chosen-date clear-all clear-date clear-value close close-fullscreen collapse-sidebar
-    copied copy date-keys date-year decrement dismiss expand-sidebar fullscreen heading increment keys-apply menu
-    next-month no-options no-results open option options press-apply press-submit previous-month remove running
-    selected sidebar skip stop upload upload-label
+    copied copy date-keys date-year decrement dismiss expand-sidebar fullscreen heading increment
+    keys-apply menu next-month no-options no-results open option options press-apply press-submit
+    previous-month remove running selected sidebar skip stop upload upload-label
     """.split()  # noqa: SIM905
 )
 """What Streamlit says in English of its own accord: the English text is the one that our script looks for."""
