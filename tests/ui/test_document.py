@@ -65,6 +65,7 @@ def test_streamlit_still_says_what_we_look_for() -> None:
         "streamlit-press-apply",
         "streamlit-press-submit",
         "streamlit-keys-apply",
+        "streamlit-chosen-date",
     }  # put together of parts
     english = words("en")
     missing = [key for key in document.OWN if key not in built and english(key) not in scripts]
