@@ -25,13 +25,15 @@ class Addresses:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and _is_page(scope["path"]):
-            asked, query = scope["path"].strip("/"), scope.get("query_string", b"").decode("latin-1")
+            path, query = scope["path"], scope.get("query_string", b"").decode("latin-1")
+            asked = path.strip("/")
             is_known = asked in navigation.addresses()
             if not is_known:
                 query = f"{query}&{urlencode({'page': asked[:40]})}".removeprefix("&")
-            wanted = f"/{asked}" if is_known else "/"
-            if wanted != scope["path"]:  # a known one too where it ends with a stroke
-                await RedirectResponse(f"{wanted}?{query}".removesuffix("?"))(scope, receive, send)
+            wanted = asked if is_known else ""
+            if f"/{wanted}" != path:  # a known one too where it ends with a stroke
+                up = "../" * (path.count("/") - 1) or "./"  # relative: a proxy may have put us under a path
+                await RedirectResponse(f"{up}{wanted}?{query}".removesuffix("?"))(scope, receive, send)
                 return
         await self.app(scope, receive, send)
 

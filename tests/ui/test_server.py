@@ -207,7 +207,7 @@ def test_every_page_has_its_address(path: str) -> None:
     """A page's address is answered as it stands; one that ends with a stroke leads to it, choices kept."""
     assert _led_to(f"/{path}") is None
     if path:
-        assert _led_to(f"/{path}/", "lang=en") == f"/{path}?lang=en"
+        assert _led_to(f"/{path}/", "lang=en") == f"../{path}?lang=en"
 
 
 @pytest.mark.parametrize(
@@ -220,8 +220,8 @@ def test_what_is_no_page_is_left_to_streamlit(path: str) -> None:
 
 def test_an_unknown_address_leads_to_the_start_page() -> None:
     """With what was asked for, so that the page can say so, and with the choices."""
-    assert _led_to("/nonsense", "lang=en") == "/?lang=en&page=nonsense"
-    assert _led_to("/a/b") == "/?page=a%2Fb"
+    assert _led_to("/nonsense", "lang=en") == "./?lang=en&page=nonsense"
+    assert _led_to("/a/b") == "../?page=a%2Fb"
     assert len(_led_to("/" + "x" * 500) or "") < 60
 
 
@@ -229,7 +229,7 @@ def test_a_public_server_has_no_address_that_writes(monkeypatch: pytest.MonkeyPa
     """There the pages that write are addresses like any unknown one."""
     monkeypatch.setenv("KOMPASS_MODE", "public")
     for path in navigation.LOCAL:
-        assert _led_to(f"/{path}") == f"/?page={path}"
+        assert _led_to(f"/{path}") == f"./?page={path}"
 
 
 def test_the_start_page_says_which_page_there_is_not() -> None:
