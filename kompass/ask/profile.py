@@ -1,6 +1,7 @@
 """What is known of a municipality: its facts, its evaluations, every figure of them."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -45,8 +46,12 @@ class Profile:
 
     def points(self, evaluation: Evaluation, item: str) -> float | None:
         """The points of an item in an evaluation, None where unknown."""
-        row = self.score(evaluation, item)
-        return None if row is None else float(row["points"])
+        return self._points.get((evaluation.id, item))
+
+    @cached_property
+    def _points(self) -> dict[tuple[str, str], float]:
+        keys = zip(self.scores["evaluation_id"], self.scores["item"], strict=True)
+        return dict(zip(keys, self.scores["points"].astype(float), strict=True))
 
     def figures(self, evaluation: Evaluation) -> dict[str, float]:
         """Every figure of an evaluation, by item."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from kompass.compare.frames import in_years, one_per_municipality, records
@@ -113,8 +114,12 @@ def with_peers(
         for item in instrument.items_at(subject.edition, level)
         if (found := nearest_reference(references, subject.edition, item.code, subject.moment))
     }
+    figures: dict[str, list[tuple[float, str]]] = {}
+    columns = (theirs[name].tolist() for name in ("item", "points", "municipality"))
+    for code, points, municipality in zip(*columns, strict=True):
+        figures.setdefault(code, []).append((points, municipality))
     rows = [
-        _row(item.code, item.max_points, own, theirs[theirs["item"] == item.code], nearest, instrument)
+        _row(item.code, item.max_points, own, figures.get(item.code, []), nearest, instrument)
         for item in instrument.items_at(subject.edition, level)
     ]
     members = theirs.drop_duplicates("evaluation_id")[
@@ -134,16 +139,17 @@ def _row(
     code: str,
     max_points: float,
     own: Mapping[str, dict[str, Any]],
-    theirs: pd.DataFrame,
+    theirs: Sequence[tuple[float, str]],
     references: dict[str, ReferenceValue],
     instrument: Instrument,
 ) -> dict[str, object]:
     figure = own.get(code, {})
     points = figure.get("points")
-    values = theirs["points"]
+    values = np.array([points for points, _ in theirs], dtype=float)
     n = len(values)
-    median = float(values.median()) if n >= MEDIAN_NEEDS else None
+    median = float(np.median(values)) if n >= MEDIAN_NEEDS else None
     best = float(values.max()) if n else None
+    quarter, three = map(float, np.quantile(values, [0.25, 0.75])) if n >= QUARTILES_NEED else (None, None)
     reference = references[code].points if code in references else None
     line = "reference" if reference is not None else "median" if median is not None else None
     gap = _minus(points, reference if line == "reference" else median)
@@ -158,8 +164,8 @@ def _row(
         "gap_to_reference": _minus(points, reference),
         "n": n,
         "peer_median": median,
-        "peer_q1": float(values.quantile(0.25)) if n >= QUARTILES_NEED else None,
-        "peer_q3": float(values.quantile(0.75)) if n >= QUARTILES_NEED else None,
+        "peer_q1": quarter,
+        "peer_q3": three,
         "peer_best": best,
         "peer_best_municipality": _names_of_best(theirs, best),
         "gap_to_median": _minus(points, median),
@@ -173,10 +179,10 @@ def _minus(one: float | None, other: float | None) -> float | None:
     return None if one is None or other is None else one - other
 
 
-def _names_of_best(theirs: pd.DataFrame, best: float | None) -> str | None:
+def _names_of_best(theirs: Sequence[tuple[float, str]], best: float | None) -> str | None:
     if best is None:
         return None
-    return ", ".join(sorted(theirs.loc[theirs["points"] == best, "municipality"], key=name_order))
+    return ", ".join(sorted((name for points, name in theirs if points == best), key=name_order))
 
 
 @dataclass(frozen=True)

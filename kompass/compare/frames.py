@@ -10,10 +10,12 @@ from kompass.model import Basis, Score, name_order
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows of a frame as dictionaries, with None wherever a frame says nan."""
-    return [
-        {str(k): None if v is None or v is pd.NA or v != v else v for k, v in row.items()}
-        for row in frame.to_dict("records")
+    names = [str(name) for name in frame]
+    columns = [
+        [None if cell is None or cell is pd.NA or cell != cell else cell for cell in column.tolist()]
+        for _, column in frame.items()
     ]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def by_points(frame: pd.DataFrame, ascending: bool = False) -> pd.DataFrame:

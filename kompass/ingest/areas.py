@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from kompass.ingest.documents import Cell, Evidence, Table
 from kompass.ingest.draft import Section, Text, Title
@@ -44,20 +45,31 @@ class Chapter:
     sections: list[Section] = field(default_factory=list)
 
 
-def alike(one: str, other: str) -> float:
-    """How alike two titles are, 0 to 1, whatever their case, dashes and slips of the pen."""
-    return SequenceMatcher(None, _plain(one), _plain(other)).ratio()
+@lru_cache(maxsize=10_000)
+def alike(one: str, other: str, least: float = 0) -> float:
+    """How alike two titles are, 0 to 1, whatever their case, dashes and slips of the pen.
+
+    0 for those less alike than `least`, which is mostly seen from their lengths and letters.
+    """
+    one, other = _plain(one), _plain(other)
+    if 2 * min(len(one), len(other)) < least * (len(one) + len(other)):
+        return 0.0
+    found = SequenceMatcher(None, one, other)
+    if least and found.quick_ratio() < least:
+        return 0.0
+    likeness = found.ratio()
+    return likeness if likeness >= least else 0.0
 
 
+@lru_cache(maxsize=10_000)
 def _plain(title: str) -> str:
     return re.sub(r"[\s\-–—/,.:]+", " ", title.casefold()).strip()
 
 
-def nearest(title: str, titles: Iterable[tuple[str, str]]) -> tuple[str | None, float]:
-    """The code of the title most like this one, and how alike they are."""
-    scored = [(alike(title, known), code) for code, known in titles]
-    best = max(scored, default=(0.0, ""))
-    return (best[1], best[0]) if best[0] > 0 else (None, 0.0)
+def nearest(title: str, titles: Iterable[tuple[str, str]], least: float) -> str | None:
+    """The code of the title most like this one; None where none is as alike as `least`."""
+    likeness, code = max(((alike(title, known, least), code) for code, known in titles), default=(0.0, ""))
+    return code if likeness > 0 else None
 
 
 def split(
@@ -165,8 +177,8 @@ def area_of(part: Paragraph, titles: Sequence[tuple[str, str]], words: Vocabular
     title = text[numbered.end() :] if numbered else text
     if not (part.heading or numbered):
         return None
-    code, likeness = nearest(title, titles)
-    return (code, title) if code and likeness >= (_ALIKE if numbered else 0.93) else None
+    code = nearest(title, titles, _ALIKE if numbered else 0.93)
+    return (code, title) if code else None
 
 
 def _ends(part: Paragraph, words: Vocabulary) -> bool:

@@ -5,6 +5,7 @@ These are candidates. A turn of phrase finds them, and a person decides.
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from kompass.ingest.areas import alike
@@ -121,16 +122,19 @@ def _is_general(section: Section, questions: Sequence[Question]) -> bool:
 def matching(text: str, questions: Sequence[Question]) -> str | None:
     """The question that shares clearly most words with a text; None where two are about as near."""
     wanted = stems(text)
-    if not wanted:
+    shared = [(len(wanted & stems(q.text)), q) for q in questions]
+    most = max((n for n, _ in shared), default=0)
+    if most < 1:
         return None
-    scored = sorted(
-        ((len(wanted & stems(q.text)) + alike(text, q.text) / 2, q.code) for q in questions), reverse=True
-    )
-    if not scored or scored[0][0] < 1 or (len(scored) > 1 and scored[0][0] - scored[1][0] < 0.8):
+    # Likeness counts for half a word at most: who shares two words less is neither nearest nor about as near.
+    near = [(n + alike(text, q.text) / 2, q.code) for n, q in shared if n >= most - 1]
+    scored = sorted(near, reverse=True)
+    if len(scored) > 1 and scored[0][0] - scored[1][0] < 0.8:
         return None
     return scored[0][1]
 
 
+@lru_cache(maxsize=10_000)
 def stems(text: str) -> frozenset[str]:
     """The beginnings of a text's longer words: enough to know an inflected word again."""
     return frozenset(w[:_STEM] for w in _WORDS.findall(text.casefold()) if w not in _COMMON)

@@ -1,9 +1,10 @@
 """The others' figures at one level of one edition: who is clearly higher, who climbed, who may learn."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from kompass.compare import one_per_municipality, records
@@ -50,6 +51,10 @@ class Gift:
     findings: tuple[Finding, ...]
 
 
+Row = Mapping[str, Any]
+"""A row of scores, with None for what is unknown."""
+
+
 class Figures:
     """The figures of all others in the asker's edition at one level, beside the asker's."""
 
@@ -65,9 +70,13 @@ class Figures:
         """`scores` are those of the edition at the level, `own_scores` the municipality's."""
         self._asker = asker.municipality_id
         others = scores["municipality_id"] != asker.municipality_id
-        self._all = in_years(scores[others & (scores["edition"] == asker.edition)], years)
-        self._latest = one_per_municipality(self._all)
-        self._by_item = {str(code): rows for code, rows in self._latest.groupby("item", sort=False)}
+        every = in_years(scores[others & (scores["edition"] == asker.edition)], years)[list(_COLUMNS)]
+        self._all = _by_item(every)
+        self._latest = _by_item(one_per_municipality(every))
+        self._of: dict[str, dict[str, Row]] = {}  # the latest, by municipality and item
+        for code, rows in self._latest.items():
+            for row in rows:
+                self._of.setdefault(row["municipality_id"], {})[code] = row
         mine = records(own_scores[own_scores["evaluation_id"] == asker.evaluation_id])
         self._own = {str(row["item"]): score(row) for row in mine}
         self._items = instrument.items_at(asker.edition, level)
@@ -79,13 +88,12 @@ class Figures:
 
     def known(self, item: Item) -> int:
         """How many others have a figure."""
-        return len(self._at(item))
+        return len(self._latest.get(item.code, ()))
 
     def higher(self, item: Item) -> list[Higher]:
         """Those that are clearly higher than the asker; none where its own figure is unknown."""
-        at = self._at(item)
-        rows = records(at[self._judged(item) == Verdict.HIGHER])
-        points = np.sort(at["points"].to_numpy(dtype=float))
+        rows = self._judged(item, Verdict.HIGHER)
+        points = sorted(float(row["points"]) for row in self._latest.get(item.code, ()))
         margin = (self._instrument.margins[item.level] - ROUNDING) * item.max_points
         earlier = self._earlier(item, [str(row["municipality_id"]) for row in rows])
         return [
@@ -95,7 +103,7 @@ class Figures:
                 evaluation_id=row["evaluation_id"],
                 score=score(row),
                 climb=self._climb(item, score(row), earlier.get(row["municipality_id"], ())),
-                sought=float(np.searchsorted(points, row["points"] - margin, side="right")) / len(points),
+                sought=bisect_right(points, row["points"] - margin) / len(points),
                 source_id=row["source_id"],
                 own=bool(row["own"]),
             )
@@ -104,17 +112,16 @@ class Figures:
 
     def lower(self, item: Item) -> set[str]:
         """The ids of those that are clearly lower than the asker."""
-        return set(self._at(item)[self._judged(item) == Verdict.LOWER]["municipality_id"])
+        return {row["municipality_id"] for row in self._judged(item, Verdict.LOWER)}
 
     def gift(self, municipality_id: str, strengths: Strengths) -> Gift | None:
         """Where the asker is clearly higher than a teacher: at its own strengths first, then by how much.
 
         `strengths` hold the asker's own.
         """
-        rows = self._latest[self._latest["municipality_id"] == municipality_id]
-        theirs = dict(zip(rows["item"], rows["points"].astype(float), strict=True))
+        theirs = self._of.get(municipality_id, {})
         gaps = [
-            (item, (self._own[item.code].points - theirs[item.code]) / item.max_points)
+            (item, (self._own[item.code].points - float(theirs[item.code]["points"])) / item.max_points)
             for item in self._items
             if item.code in self._own and item.code in theirs
         ]
@@ -123,29 +130,44 @@ class Figures:
             return None
         said = {item.code: strengths.of(self._asker, item) for item, _ in clear}
         item, _ = min(clear, key=lambda pair: (not said[pair[0].code], -round(pair[1], 9)))
-        (row,) = records(rows[rows["item"] == item.code])
-        return Gift(item, self._own[item.code], score(row), said[item.code])
+        return Gift(item, self._own[item.code], score(theirs[item.code]), said[item.code])
 
-    def _at(self, item: Item) -> pd.DataFrame:
-        return self._by_item.get(item.code, self._latest.iloc[:0])
-
-    def _judged(self, item: Item) -> "pd.Series[str]":
-        rows, own = self._at(item), self.own(item)
-        verdicts = [
-            None if own is None else self._instrument.verdict(item.level, gap)
-            for gap in (rows["points"] - (own.points if own else 0)) / item.max_points
+    def _judged(self, item: Item, verdict: Verdict) -> list[Row]:
+        """The others' latest rows that are judged so beside the asker's figure; none where it has none."""
+        own = self.own(item)
+        if own is None:
+            return []
+        return [
+            row
+            for row in self._latest.get(item.code, ())
+            if self._instrument.verdict(item.level, (row["points"] - own.points) / item.max_points) == verdict
         ]
-        return pd.Series(verdicts, index=rows.index, dtype=object)
 
     def _earlier(self, item: Item, ids: Sequence[str]) -> Mapping[str, Sequence[Score]]:
         """The figures at an item before the latest, newest first, of some municipalities."""
-        rows = self._all[(self._all["item"] == item.code) & self._all["municipality_id"].isin(ids)]
-        rows = rows[~rows["evaluation_id"].isin(self._at(item)["evaluation_id"])]
+        latest = {row["evaluation_id"] for row in self._latest.get(item.code, ())}
+        of = set(ids)
+        rows = [r for r in self._all.get(item.code, ()) if r["municipality_id"] in of]
+        rows = [row for row in rows if row["evaluation_id"] not in latest]
         found: dict[str, list[Score]] = {}
-        for row in records(rows.sort_values(["year", "month"], ascending=False, na_position="last")):
+        for row in sorted(rows, key=lambda row: (row["year"], row["month"] or 0), reverse=True):
             found.setdefault(row["municipality_id"], []).append(score(row))
         return found
 
     def _climb(self, item: Item, now: Score, earlier: Sequence[Score]) -> Difference | None:
         steps = (self._instrument.difference(item.code, before, now) for before in earlier)
         return next((step for step in steps if step.verdict == Verdict.HIGHER), None)
+
+
+_COLUMNS = (
+    *("municipality_id", "municipality", "evaluation_id", "edition", "year", "month", "item", "points"),
+    *("basis", "confidence", "source_id", "own"),
+)
+
+
+def _by_item(scores: pd.DataFrame) -> dict[str, list[Row]]:
+    """The rows of each item, in their order: asked about one by one, plain rows are far quicker."""
+    found: dict[str, list[Row]] = {}
+    for row in records(scores):
+        found.setdefault(row["item"], []).append(row)
+    return found

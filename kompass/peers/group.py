@@ -226,34 +226,20 @@ def _nearest(near: "pd.Series[float]", known: Collection[str]) -> set[str]:
 
 def _left_out(frame: pd.DataFrame, editions: tuple[str, ...], level: Level) -> tuple[LeftOut, ...]:
     """One reason per municipality: the one nearest to being usable."""
-    if frame.empty:
-        return ()
-    has_figures = frame[["known_total", "known_area", "known_question"]].sum(axis=1) > 0
-    ranked = frame.assign(
-        rank=[
-            _reason(*row)
-            for row in zip(
-                frame["edition"].isin(editions),
-                frame["edition"].notna(),
-                frame["year"].notna(),
-                has_figures,
-                frame[f"known_{level}"] > 0,
-                strict=True,
-            )
-        ]
-    )
+    figures = frame["known_total"] + frame["known_area"] + frame["known_question"]
+    names = ("municipality_id", "municipality", "year", "edition", f"known_{level}")
+    rows = zip(*(frame[name].tolist() for name in names), figures.tolist(), strict=True)
+    ranked: dict[str, list[tuple[int, int | None, str | None, str]]] = {}
+    for municipality_id, name, of_year, of_edition, at_level, of_any in rows:
+        year = None if pd.isna(of_year) else int(of_year)
+        edition = None if pd.isna(of_edition) else str(of_edition)
+        rank = _reason(edition in editions, edition is not None, year is not None, of_any > 0, at_level > 0)
+        ranked.setdefault(municipality_id, []).append((rank, year, edition, name))
     left = []
-    for municipality_id, rows in ranked.groupby("municipality_id", sort=False):
-        best = rows.sort_values(["rank", "year"], ascending=[True, False], na_position="last").iloc[0]
-        left.append(
-            LeftOut(
-                municipality_id=str(municipality_id),
-                municipality=best["municipality"],
-                year=None if pd.isna(best["year"]) else int(best["year"]),
-                reason=REASONS[best["rank"]],
-                editions=tuple(rows["edition"].dropna().drop_duplicates()),
-            )
-        )
+    for municipality_id, known in ranked.items():
+        rank, year, _, name = min(known, key=lambda one: (one[0], one[1] is None, -(one[1] or 0)))
+        of = dict.fromkeys(edition for _, _, edition, _ in known if edition is not None)
+        left.append(LeftOut(municipality_id, name, year, REASONS[rank], tuple(of)))
     return tuple(left)
 
 

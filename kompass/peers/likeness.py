@@ -119,18 +119,23 @@ def likeness(home: Facts, other: Facts, edition: Edition, weights: Weights) -> L
     if weights.group:
         facts["group"] = (home[group_column(edition)], other[group_column(edition)])
     if weights.distance:
-        facts["distance"] = (0.0, float(kilometres(home, pd.DataFrame([dict(other)])).iloc[0]))
+        facts["distance"] = (0.0, float(_way(home, _number(other["lat"]), _number(other["lon"]))))
     return Likeness(facts)
 
 
 def kilometres(home: Facts, municipalities: pd.DataFrame) -> "pd.Series[float]":
     """The way between the centres as the crow flies; nan where a centre is unknown."""
-    lat = np.radians(municipalities["lat"].astype(float))
-    lon = np.radians(municipalities["lon"].astype(float))
+    lat, lon = (municipalities[name].astype(float) for name in ("lat", "lon"))
+    return pd.Series(_way(home, lat, lon), index=municipalities.index)
+
+
+def _way(home: Facts, lat: Any, lon: Any) -> Any:
+    """Kilometres from `home` to a place, or to each of many, in degrees."""
+    lat, lon = np.radians(lat), np.radians(lon)
     own_lat, own_lon = np.radians(_number(home["lat"])), np.radians(_number(home["lon"]))
     half = np.sin((lat - own_lat) / 2) ** 2
     half += np.cos(lat) * np.cos(own_lat) * np.sin((lon - own_lon) / 2) ** 2
-    return pd.Series(2 * _EARTH_KM * np.arcsin(np.sqrt(half)), index=municipalities.index)
+    return 2 * _EARTH_KM * np.arcsin(np.sqrt(half))
 
 
 def _ratio(values: "pd.Series[float]", own: float) -> "pd.Series[float]":

@@ -49,7 +49,7 @@ class Words:
         if value is None or value != value:
             return self("unknown-figure")
         pattern = "#,##0." + "#" * decimals if decimals else "#,##0"
-        return format_decimal(value, format=pattern, locale=self.language).replace("-", _MINUS)
+        return _decimal(value + 0.0, pattern, self.language)  # +0.0: there is no minus nought
 
     def difference(self, value: float | None) -> str:
         """A difference with its sign: +66, −4, ±0."""
@@ -90,6 +90,11 @@ class Words:
         if len(parts) < 2:
             return "".join(parts)
         return ", ".join(parts[:-1]) + f" {self('and')} " + parts[-1]
+
+
+@lru_cache(maxsize=10_000)  # a page has hundreds of figures, and they are much the same
+def _decimal(value: float, pattern: str, language: str) -> str:
+    return format_decimal(value, format=pattern, locale=language).replace("-", _MINUS)
 
 
 @lru_cache(maxsize=len(LANGUAGES))

@@ -372,30 +372,30 @@ def test_all_imports_are_one_package(tmp_path: Path, three: list[str]) -> None:
     assert check_packages(DATA, tmp_path) == []
 
 
-@pytest.mark.parametrize("which", [0, 1, 2])
 @pytest.mark.parametrize(
-    ("table", "old", "new", "line", "rule"),
+    ("which", "table", "old", "new", "line", "rule"),
     [
-        ("scores.csv", ",total,400,", ",total,many,", 2, "type"),
-        ("scores.csv", ",total,400,", ",total,801,", 2, "maximum"),
-        ("scores.csv", ",total,400,", ",1.9,4,", 2, "unknown-item"),
-        ("scores.csv", ",total,400,", ",total,", 2, "cells"),
-        ("scores.csv", "item", "sak", 1, "header"),
-        ("scores.csv", "stated", "st\xe4llt", 2, "encoding"),
-        ("scores.csv", "stated", '"stated', 2, "csv"),
-        ("evaluations.csv", "high", "sure", 2, "not-allowed"),
-        ("sections.csv", ",1,#", ",9,#", 2, "pattern"),
-        ("readings.csv", ",read,", ",guessed,", 2, "not-allowed"),
-        ("datapackage.json", '"kompass"', '"compass"', None, "manifest-shape"),
-        ("datapackage.json", "{", "{{", 1, "manifest-json"),
+        (0, "scores.csv", ",total,400,", ",total,many,", 2, "type"),
+        (1, "scores.csv", ",total,400,", ",total,801,", 2, "maximum"),
+        (2, "scores.csv", ",total,400,", ",1.9,4,", 2, "unknown-item"),
+        (0, "scores.csv", ",total,400,", ",total,", 2, "cells"),
+        (1, "scores.csv", "item", "sak", 1, "header"),
+        (2, "scores.csv", "stated", "st\xe4llt", 2, "encoding"),
+        (0, "scores.csv", "stated", '"stated', 2, "csv"),
+        (1, "evaluations.csv", "high", "sure", 2, "not-allowed"),
+        (2, "sections.csv", ",1,#", ",9,#", 2, "pattern"),
+        (0, "readings.csv", ",read,", ",guessed,", 2, "not-allowed"),
+        (1, "datapackage.json", '"kompass"', '"compass"', None, "manifest-shape"),
+        (2, "datapackage.json", "{", "{{", 1, "manifest-json"),
     ],
 )
 def test_a_broken_import_is_told_of_with_its_place(
     tmp_path: Path, three: list[str], which: int, table: str, old: str, new: str, line: int | None, rule: str
 ) -> None:
-    """An import edited by hand is a fault like any other, in its own file and on its own line."""
+    """An import edited by hand, be it the first or the last, is a fault like any other, in its own file and
+    on its own line."""
     path = edited(tmp_path, three[which], table, old, new)
-    assert places(check_packages(DATA, tmp_path)) == [(path, line, rule)]
+    assert places(check_packages(DATA, tmp_path, ("published",))) == [(path, line, rule)]
     with pytest.raises(PackageFaults) as caught:
         open_store(DATA, "published", tmp_path)
     assert places(list(caught.value.faults)) == [(path, line, rule)]

@@ -58,7 +58,8 @@ def margin() -> str:
 
 def link(**changes: str | None) -> dict[str, str]:
     """The parameters of a link that keeps what follows along, with some changed or (None) dropped."""
-    kept = {k: st.query_params[k] for k in KEPT if k in st.query_params}
+    held = st.query_params.to_dict()  # once: pages have many links, and each look takes a lock
+    kept = {k: held[k] for k in KEPT if k in held}
     merged: dict[str, str | None] = {**kept, **changes}
     return {k: v for k, v in merged.items() if v}
 

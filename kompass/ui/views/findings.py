@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from kompass import ask
+from kompass.compare import records
 from kompass.learn.ledger import OWN_WORDS
 from kompass.learn.search import KINDS
 from kompass.model import Evaluation, Level, Source, level_of
@@ -21,22 +22,18 @@ def groups(
     say: Words, rows: pd.DataFrame, by_year: bool = False, kinds: Sequence[str] = KINDS
 ) -> list[FindingGroup]:
     """Findings as one group per kind. Who says so stands with each that the evaluators do not say."""
-    found = []
-    for kind in kinds:
-        lines = [
-            FindingLine(
-                row["text"], row["language"], str(int(row["year"])) if by_year else _said_by(say, row)
-            )
-            for row in rows[rows["kind"] == kind].to_dict("records")
-        ]
-        found.append(FindingGroup(say(f"findings-{kind}", n=len(lines)), lines))
-    return found
+    lines: dict[str, list[FindingLine]] = {kind: [] for kind in kinds}
+    for row in records(rows[["kind", "text", "language", "year", "says_who", "from_evaluation"]]):
+        if row["kind"] in lines:
+            beside = str(int(row["year"])) if by_year else _said_by(say, row)
+            lines[row["kind"]].append(FindingLine(row["text"], row["language"], beside))
+    return [FindingGroup(say(f"findings-{kind}", n=len(of)), of) for kind, of in lines.items()]
 
 
 def _said_by(say: Words, row: Mapping[Any, Any]) -> str:
     who = examples.other_speaker(say, row["says_who"], row["from_evaluation"])
     year = row["year"]
-    return who if not who or year is None or pd.isna(year) else f"{who}, {int(year)}"
+    return who if not who or year is None else f"{who}, {int(year)}"
 
 
 def of_evaluation(store: Store, about: ask.Profile, evaluation: Evaluation) -> pd.DataFrame:
@@ -55,10 +52,10 @@ def beneath(say: Words, cell: Cell, rows: pd.DataFrame, by_year: bool = False) -
 
     `by_year` says of each from which year it is, where they are of more evaluations than one.
     """
-    counts = {kind: int((rows["kind"] == kind).sum()) for kind in KINDS}
-    shown = ", ".join(say(f"findings-{kind}", n=n) for kind, n in counts.items() if n)
+    if rows.empty:
+        return cell
     filled = [group for group in groups(say, rows, by_year) if group.findings]
-    return replace(cell, summary=shown, findings=filled)
+    return replace(cell, summary=", ".join(group.title for group in filled), findings=filled)
 
 
 def by_area(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation) -> None:
