@@ -23,7 +23,9 @@ def _opened(folder: Path, facts: str, home: Path | None, fingerprint: str) -> St
 
 def open_store(folder: Path, facts: str, home: Path | None = None) -> Store:
     """The store of some data, opened anew when their fingerprint is another: as the app keeps its stores."""
-    return _opened(folder, facts, home, database.fingerprint_of(folder, facts, home))
+    fingerprint = database.fingerprint_of(folder, facts, home)
+    own = home if fingerprint != database.fingerprint_of(folder, facts) else None  # all empty homes are alike
+    return _opened(folder, facts, own, fingerprint)
 
 
 @cache

@@ -71,7 +71,7 @@ class Figures:
         self._asker = asker.municipality_id
         others = scores["municipality_id"] != asker.municipality_id
         every = in_years(scores[others & (scores["edition"] == asker.edition)], years)[list(_COLUMNS)]
-        self._all = _by_item(every)
+        self._all = every
         self._latest = _by_item(one_per_municipality(every))
         self._of: dict[str, dict[str, Row]] = {}  # the latest, by municipality and item
         for code, rows in self._latest.items():
@@ -147,8 +147,8 @@ class Figures:
         """The figures at an item before the latest, newest first, of some municipalities."""
         latest = {row["evaluation_id"] for row in self._latest.get(item.code, ())}
         of = set(ids)
-        rows = [r for r in self._all.get(item.code, ()) if r["municipality_id"] in of]
-        rows = [row for row in rows if row["evaluation_id"] not in latest]
+        every = records(self._all[self._all["item"] == item.code]) if of else []
+        rows = [r for r in every if r["municipality_id"] in of and r["evaluation_id"] not in latest]
         found: dict[str, list[Score]] = {}
         for row in sorted(rows, key=lambda row: (row["year"], row["month"] or 0), reverse=True):
             found.setdefault(row["municipality_id"], []).append(score(row))
