@@ -13,6 +13,7 @@ accessibility-measured = The automatic check axe-core { $axe } was run on { $on 
    *[other] { $n } faults
   }. An automatic check finds only part of what can be wrong, so the rest was tried by tests of our own and by hand.
 accessibility-own = We have assessed this ourselves. It is about Kompass as it comes; whoever runs this server answers for it.
+accessibility-criterion = { $name } (WCAG { $number })
 accessibility-left = What does not work for everybody
 accessibility-report = If something does not work for you
 accessibility-contact = Tell those who run this server: { $contact }.

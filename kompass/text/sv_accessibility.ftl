@@ -13,6 +13,7 @@ accessibility-measured = Den automatiska granskningen axe-core { $axe } kördes 
    *[other] { $n } fel
   }. En automatisk granskning hittar bara en del av det som kan vara fel, så resten har vi prövat med egna tester och för hand.
 accessibility-own = Vi har gjort bedömningen själva. Den gäller Kompass som det levereras; den som driver den här servern ansvarar för den.
+accessibility-criterion = { $name } (WCAG { $number })
 accessibility-left = Det som inte fungerar för alla
 accessibility-report = Om något inte fungerar för dig
 accessibility-contact = Berätta för dem som driver den här servern: { $contact }.

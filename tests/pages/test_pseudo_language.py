@@ -19,7 +19,7 @@ import pytest
 from google.protobuf.message import Message
 from streamlit.testing.v1 import AppTest
 
-from kompass import intake
+from kompass import conformity, intake
 from kompass.notes import plans
 from kompass.notes.plans import Plan
 from kompass.store import Store
@@ -198,6 +198,7 @@ class Data:
         places = store.municipalities
         names = {*places["name"], *places["county"].dropna(), store.fingerprint, *TYPED}
         names |= {source.publisher for source in store.sources.values()}
+        names |= {one.level for one in conformity.criteria()}
         texts = defaultdict(set, {language: set(some) for language, some in more.items()})
         for language, some in _texts(store):
             texts[language].add(some)
@@ -304,7 +305,7 @@ def test_a_draft_too(
     confirm = words(language)("draft-confirm")
     next(button for button in app.button if button.label == confirm).click().run()
     assert faults(app, language, data) == []
-    assert len(app.subheader) == 5
+    assert len(app.header) == 5
     assert faults(visit("read_report", lang=language), language, data) == []
 
 

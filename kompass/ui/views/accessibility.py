@@ -32,8 +32,8 @@ def left(say: Words) -> None:
     st.header(say("accessibility-left"))
     for one in conformity.criteria():
         if one.result is Result.NOT_MET:
-            name = say(f"wcag-{one.key}")
-            blocks.point(f"{name} (WCAG {one.number})", say(f"wcag-why-{one.key}"))
+            name = say("accessibility-criterion", name=say(f"wcag-{one.key}"), number=one.number)
+            blocks.point(name, say(f"wcag-why-{one.key}"))
     st.header(say("accessibility-report"))
     contact = settings.read("KOMPASS_CONTACT")
     told = say("accessibility-contact", contact=contact) if contact else say("accessibility-no-contact")
