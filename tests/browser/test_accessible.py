@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -19,6 +20,26 @@ NAVIGATION = '[data-testid="stSidebar"] a[data-testid="stPageLink-NavLink"]'
 WIDE = {"width": 1280, "height": 900}
 CHARTED = ("municipality", "change", "compare", "ranking", "questions", "dots", "map")
 WRITTEN = ":is(.xtick,.ytick,.angularaxistick,.radialaxis,.legend,.g-xtitle,.g-ytitle) text"
+
+FOCUSED = """() => {
+    const e = document.activeElement;
+    if (e === document.body) return { out: true };
+    const rings = (one) => { const style = getComputedStyle(one);
+        return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)
+            || style.boxShadow !== 'none' };
+    const box = e.getBoundingClientRect(), around = [e, e.parentElement, e.parentElement?.parentElement];
+    window.stops ??= new Map();
+    if (!window.stops.has(e)) window.stops.set(e, window.stops.size);
+    const last = window.last;
+    window.last = e;
+    return {
+        out: false, stop: window.stops.get(e), what: e.outerHTML.slice(0, 160),
+        seen: around.some(one => one && rings(one)),
+        there: box.width > 0 && box.height > 0 && getComputedStyle(e).visibility === 'visible',
+        follows: !last?.isConnected || Boolean(last.compareDocumentPosition(e) & 4),
+    };
+}"""
+"""What has the focus: which stop it is, whether that is seen, and whether it comes after the one before."""
 
 
 @dataclass
@@ -61,6 +82,19 @@ def test_it_opens_by_its_link(view: View, server: Server) -> None:
     expect(view.page.locator("html")).to_have_attribute("lang", view.language)
     assert view.hosts - {""} == {urlsplit(server.address).netloc}
     assert view.wrong == []
+
+
+def test_keyboard_alone(view: View) -> None:
+    """By Tab alone one comes through the whole page and out of it, in the order of reading, never stuck, and
+    always sees where one is; what nobody sees is no stop. The order is the same in both languages."""
+    if view.language == "en":
+        return
+    stops = _stops(view.page)
+    assert len(stops) > len(PAGES)
+    assert len({stop["stop"] for stop in stops}) == len(stops)
+    assert [stop["what"] for stop in stops if not stop["there"]] == []
+    assert [stop["what"] for stop in stops if not stop["seen"]] == []
+    assert [stop["what"] for stop in stops if not stop["follows"]] == []
 
 
 @pytest.mark.parametrize("theme", GROUNDS)
@@ -134,6 +168,18 @@ def test_text_spacing(view: View) -> None:
         assert cut == []
     finally:
         style.evaluate("e => e.remove()")
+
+
+def _stops(page: Page, most: int = 400) -> list[dict[str, Any]]:
+    """Every stop from the beginning of a page until the browser's own is reached."""
+    stops: list[dict[str, Any]] = []
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUSED)
+        if stop["out"] or (stops and stop["stop"] == 0):
+            return stops
+        stops.append(stop)
+    raise AssertionError(f"no end after {most} stops; the last: {stops[-1]}")
 
 
 def _fits(page: Page) -> None:

@@ -10,6 +10,8 @@
   const inTheirWords = new Map(Object.entries(words.streamlit));
   const SPOKEN = ["aria-label", "title", "placeholder"];
 
+  const isDone = () => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning";
+
   // The answer is told when a run has ended and another one stands there.
   let told = null;
   const tell = () => {
@@ -49,6 +51,15 @@
     }
   };
 
+  // The button says what came of it, until another view is shown or the focus goes elsewhere.
+  let forget = () => {};
+  const say = (button, text) => {
+    const label = button.dataset.label ??= button.textContent;
+    button.textContent = status.textContent = text;
+    forget = () => { button.textContent = label; };
+    button.addEventListener("blur", forget, { once: true });
+  };
+
   new MutationObserver((changes) => {
     let ended = false;
     for (const change of changes) {
@@ -57,7 +68,8 @@
       else if (change.type === "childList") change.addedNodes.forEach(reword);
       else reword(change.target);
     }
-    if (ended) { tell(); here(); }
+    if (ended) forget();
+    if (isDone()) { tell(); here(); } // also what is drawn a moment after the run has ended
   }).observe(document.body, {
     subtree: true, childList: true, characterData: true, attributes: true,
     attributeFilter: ["data-test-script-state", ...SPOKEN],
@@ -77,9 +89,9 @@
     if (!button) return;
     try {
       await copy(location.href);
-      button.textContent = status.textContent = words.copied;
+      say(button, words.copied);
     } catch {
-      button.textContent = status.textContent = `${words.failed} ${location.href}`;
+      say(button, `${words.failed} ${location.href}`);
     }
   });
 
