@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import duckdb
 import pandas as pd
 
 from bench import build, made
@@ -104,12 +103,10 @@ def kompass(store: Store, subject: str) -> dict[str, Callable[[], object]]:
 def measured(folder: Path, size: int, times: int) -> list[Ratio]:
     """Each ask against the three others, and the geometric means."""
     store = build.kompass(folder)
-    assert isinstance(store, Store)
     held = store.evaluations
     with_questions = held[(held["edition"] == EDITION) & (held["known_question"] > 0)]
     subject = str(with_questions.sort_values("year")["municipality_id"].iloc[-1])
     bare = build.duckdb_alone(folder)
-    assert isinstance(bare, duckdb.DuckDBPyConnection)
     bare.execute(LATEST)
     frames = Frames(
         *(pd.read_parquet(made.file(folder, name)) for name in ("evaluations", "scores", "findings"))

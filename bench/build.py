@@ -8,15 +8,15 @@ import pandas as pd
 
 from bench import made
 from bench.timing import Ratio, ratio, rounds
-from kompass.store import open_store
+from kompass.store import Store, open_store
 
 
-def kompass(folder: Path) -> object:
+def kompass(folder: Path) -> Store:
     """Read, check and build."""
     return open_store(folder, "example")
 
 
-def duckdb_alone(folder: Path) -> object:
+def duckdb_alone(folder: Path) -> duckdb.DuckDBPyConnection:
     """The same files as tables."""
     connection = duckdb.connect()
     for table in made.TABLES:
@@ -24,7 +24,7 @@ def duckdb_alone(folder: Path) -> object:
     return connection
 
 
-def pandas_alone(folder: Path) -> object:
+def pandas_alone(folder: Path) -> list[pd.DataFrame]:
     """The same files as frames."""
     return [pd.read_parquet(made.file(folder, table)) for table in made.TABLES]
 

@@ -1,6 +1,7 @@
 """Ratios of times measured in turns, so that a busy moment of the machine meets all alike."""
 
 import gc
+import math
 import statistics
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -78,8 +79,6 @@ def geometric(what: str, size: str, parts: Sequence[Ratio], bar: float, least: b
 
 def exponent(sizes: Sequence[int], seconds: Sequence[float]) -> float:
     """How cost grows: the slope of the logarithm of time over that of size."""
-    import math
-
     return statistics.linear_regression(
         [math.log(size) for size in sizes], [math.log(took) for took in seconds]
     ).slope

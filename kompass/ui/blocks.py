@@ -290,11 +290,6 @@ def point(title: str, text: str) -> None:
     _render("point.html", title=title, text=text)
 
 
-def plain_address(href: str, label: str) -> None:
-    """A link to another host."""
-    _render("link.html", href=href, label=label, language="")
-
-
 def plain_link(parameters: dict[str, str], label: str) -> None:
     """A link to this page with other parameters, with a full load."""
     _render("link.html", href="?" + urlencode(parameters), label=label, language="")

@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect, sync_playwright
 
 from kompass import conformity
-from tests.browser.conftest import CHROMIUM, Server, go
+from tests.browser.conftest import Server, go, launched
 from tests.browser.views import ALL, PAGES, address
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
@@ -44,7 +44,7 @@ def main() -> None:
     server = Server()
     try:
         with sync_playwright() as driver:
-            browser = driver.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+            browser = launched(driver)
             page = browser.new_page()
             for view in ALL:
                 go(page, server, address(view))

@@ -12,14 +12,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from kompass.settings import ROOT
 from kompass.text import LANGUAGES, words
 
 CHROMIUM = Path("/usr/bin/chromium")
 expect.set_options(timeout=20_000)  # a cold server on a busy machine takes its time
+NAVIGATION = '[data-testid="stSidebar"] a[data-testid="stPageLink-NavLink"]'
 FOOT = re.compile("|".join(re.escape(words(language)("foot-not-skr")) for language in LANGUAGES))
+
+
+def launched(driver: Playwright) -> Browser:
+    """The system's chromium, started."""
+    return driver.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +34,7 @@ def browser() -> Iterator[Browser]:
     if not CHROMIUM.exists():
         (pytest.fail if os.environ.get("CI") else pytest.skip)(f"no chromium at {CHROMIUM}")
     with sync_playwright() as driver:
-        found = driver.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        found = launched(driver)
         yield found
         found.close()
 
@@ -102,3 +108,10 @@ def drawn(page: Page) -> None:
     expect(page.locator("h1")).to_have_count(1)
     expect(page.get_by_text(FOOT)).to_be_visible()
     expect(page.locator('[data-testid="stApp"]')).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def choose_year(page: Page, year: str) -> None:
+    """Choose an evaluation by its year."""
+    page.get_by_role("radio", name=year, exact=True).or_(
+        page.locator('[data-testid="stButtonGroup"] button', has_text=year)
+    ).first.click()

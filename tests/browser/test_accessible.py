@@ -13,10 +13,9 @@ from playwright.sync_api import BrowserContext, Page, expect
 from kompass.text import words
 from kompass.ui.document import OWN
 from tests.browser.conformity import GROUNDS, faults, show
-from tests.browser.conftest import Server, drawn
+from tests.browser.conftest import NAVIGATION, Server, drawn
 from tests.browser.views import ALL, PAGES, VIEWS, address
 
-NAVIGATION = '[data-testid="stSidebar"] a[data-testid="stPageLink-NavLink"]'
 WIDE = {"width": 1280, "height": 900}
 CHARTED = ("municipality", "change", "compare", "ranking", "questions", "dots", "map")
 WRITTEN = ":is(.xtick,.ytick,.angularaxistick,.radialaxis,.legend,.g-xtitle,.g-ytitle) text"
@@ -72,11 +71,12 @@ def view(request: pytest.FixtureRequest, window: BrowserContext, server: Server)
 
 
 def test_it_opens_by_its_link(view: View, server: Server) -> None:
-    """By its address alone: frame, title and language; nothing is fetched from other hosts, the page's own
+    """By its address alone: frame, heading, title, language; nothing comes from other hosts, the page's own
     policy is kept, and the console is free of errors."""
     name = view.name if view.name in PAGES else VIEWS[view.name].partition("?")[0]
-    say = words(view.language)
-    title = say(f"page-{name}" if name in PAGES else "page-start")
+    say, name = words(view.language), name if name in PAGES else "start"
+    title = say(f"page-{name}")
+    expect(view.page.locator("h1")).to_have_text(say("kompass") if name == "start" else title)
     expect(view.page).to_have_title(f"{title} – Kompass")
     expect(view.page.locator(NAVIGATION)).to_have_count(len(PAGES) - 1)
     expect(view.page.locator("html")).to_have_attribute("lang", view.language)

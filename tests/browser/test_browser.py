@@ -6,12 +6,11 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import Page, expect
 
 from kompass.text import words
-from tests.browser.conftest import Server, drawn, go
+from tests.browser.conftest import NAVIGATION, Server, choose_year, drawn, go
 from tests.browser.views import PAGES
 
 SAY = words("sv")
 KARLSKRONA = "municipality=se-1080"
-NAVIGATION = '[data-testid="stSidebar"] a[data-testid="stPageLink-NavLink"]'
 
 
 def _title(page: str) -> str:
@@ -25,12 +24,6 @@ def _address(page: Page) -> tuple[str, dict[str, str]]:
 
 def _answer(page: Page):
     return page.locator(".kompass-headline").first
-
-
-def _choose_year(page: Page, year: str) -> None:
-    page.get_by_role("radio", name=year, exact=True).or_(
-        page.locator('[data-testid="stButtonGroup"] button', has_text=year)
-    ).first.click()
 
 
 def test_a_deep_link_may_be_the_first_request(page: Page) -> None:
@@ -64,7 +57,7 @@ def test_back_returns_to_the_former_choice(page: Page, server: Server) -> None:
     """A choice in a widget is in the address; Back takes it back, address, answer and widget; Forward
     makes it again."""
     go(page, server, f"municipality?{KARLSKRONA}")
-    _choose_year(page, "2011")
+    choose_year(page, "2011")
     expect(_answer(page)).to_contain_text("415")
     assert _address(page)[1] == {"municipality": "se-1080", "year": "2011"}
     page.go_back()

@@ -3,7 +3,7 @@
 from playwright.sync_api import BrowserContext, Page, expect
 
 from kompass.text import words
-from tests.browser.conftest import Server, go
+from tests.browser.conftest import Server, choose_year, go
 from tests.browser.views import MADE_UP
 
 SAY = words("sv")
@@ -34,6 +34,9 @@ def test_choosing_by_the_keys(page: Page, server: Server) -> None:
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Space")
     expect(answer).to_contain_text("415")
+    box = page.locator("details", has_text=SAY("choose-peers-more")).first
+    box.locator("summary").press("Enter")
+    expect(box).to_have_attribute("open", "")
     link = page.locator('[data-testid="stSidebar"]').get_by_role("link", name=SAY("page-change"), exact=True)
     link.focus()
     page.keyboard.press("Enter")
@@ -46,9 +49,7 @@ def test_what_changed_is_told(page: Page, server: Server) -> None:
     status = page.locator(STATUS)
     expect(status).to_have_attribute("role", "status")
     expect(status).to_be_empty()
-    page.get_by_role("radio", name="2014").or_(
-        page.locator('[data-testid="stButtonGroup"] button', has_text="2014")
-    ).first.click()
+    choose_year(page, "2014")
     expect(status).to_contain_text("509")
     page.locator('[data-testid="stSidebar"]').get_by_role("link", name=SAY("page-method"), exact=True).click()
     expect(status).to_contain_text(SAY("page-method"))

@@ -15,13 +15,15 @@
   // The answer is told when a run has ended and another one stands there.
   let told = null;
   const tell = () => {
+    if (!document.querySelector(".kompass-foot")) return; // the first page is not whole yet: its foot comes last
     const answer = document.querySelector(".kompass-headline")?.textContent ?? "";
     const now = `${document.querySelector("h1")?.textContent ?? ""}. ${answer}`;
     if (told !== null && told !== now) status.textContent = now;
     told = now;
   };
 
-  // Streamlit's own words, in the page's language. A chart has none of them, and many nodes.
+  // Streamlit's own words, in the page's language. Charts, texts to copy and our own HTML have none of them.
+  const NOT_THEIRS = '.js-plotly-plot, [data-testid="stCode"] pre, [data-testid="stHtml"]';
   const begun = [...inTheirWords].filter(([theirs]) => theirs.endsWith(" "));
   const inOurs = (text) => {
     const whole = inTheirWords.get(text);
@@ -33,7 +35,7 @@
     if (node.nodeType === Node.TEXT_NODE) {
       const ours = inOurs(node.data);
       if (ours !== node.data) node.data = ours;
-    } else if (node.nodeType === Node.ELEMENT_NODE && !node.matches(".js-plotly-plot, [lang]")) {
+    } else if (node.nodeType === Node.ELEMENT_NODE && !node.matches(NOT_THEIRS)) {
       for (const name of SPOKEN) {
         const value = node.getAttribute(name);
         if (value && inOurs(value) !== value) node.setAttribute(name, inOurs(value));
@@ -64,7 +66,7 @@
     let ended = false;
     for (const change of changes) {
       if (change.attributeName === "data-test-script-state") ended ||= change.target.dataset.testScriptState === "notRunning";
-      else if (change.target.closest?.(".js-plotly-plot")) continue;
+      else if ((change.target.closest ? change.target : change.target.parentElement)?.closest(NOT_THEIRS)) continue;
       else if (change.type === "childList") change.addedNodes.forEach(reword);
       else reword(change.target);
     }

@@ -66,7 +66,7 @@ def link(**changes: str | None) -> dict[str, str]:
 
 def here(**changes: str | None) -> dict[str, str]:
     """The parameters of this very view, with some changed or (None) dropped."""
-    merged: dict[str, str | None] = {**dict(st.query_params.items()), **changes}
+    merged: dict[str, str | None] = {**st.query_params.to_dict(), **changes}
     return {k: v for k, v in merged.items() if v}
 
 

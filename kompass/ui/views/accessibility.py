@@ -38,7 +38,7 @@ def left(say: Words) -> None:
     contact = settings.read("KOMPASS_CONTACT")
     told = say("accessibility-contact", contact=contact) if contact else say("accessibility-no-contact")
     st.markdown(blocks.plain(told))
-    blocks.plain_address(SUPERVISION, say("accessibility-supervision"))
+    blocks.link_to(SUPERVISION, {}, say("accessibility-supervision"))
 
 
 def criteria(say: Words) -> None:
