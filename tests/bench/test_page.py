@@ -13,9 +13,8 @@ from kompass import settings
 def test_what_is_played_is_what_was_shown(name: str) -> None:
     """Every part of a page with figures, tables, columns and widgets is played again, in its place."""
     with page.data(settings.ROOT / "data"), closing(page.Server()) as server:
-        with closing(server.visit(page.KOMPASS, name, page.PUBLISHED)) as real:
-            with recording() as tape:
-                shown = real.run()
+        with closing(server.visit(page.KOMPASS, name, page.PUBLISHED)) as real, recording() as tape:
+            shown = real.run()
         with closing(server.visit(page.PLAYED, name, page.PUBLISHED)) as played:
             played.session.session_state["tape"] = tape
             page.same(name, shown, played.run())
