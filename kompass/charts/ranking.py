@@ -3,10 +3,9 @@
 from collections.abc import Collection
 from typing import Any
 
-import plotly.graph_objects as go
-
 from kompass.charts.alt import named
 from kompass.charts.chart import AXIS, LOOKS, Chart, Role, finish
+from kompass.charts.figure import Figure, Trace, trace
 from kompass.charts.labels import LEGEND, Rows, legend_height, rows, wrapped
 from kompass.charts.margin import clearly_others, zone
 from kompass.charts.published import published_line, published_name
@@ -44,7 +43,7 @@ def ranking(
     shown = _shown(every, highlight)
     placed = rows([_label(row, row["municipality_id"] in highlight) for row in shown])
     maximum = float(every[0]["max_points"]) if every else 100.0
-    figure = go.Figure(_bars(words, shown, placed, highlight, maximum))
+    figure = Figure(_bars(words, shown, placed, highlight, maximum))
     if reference is not None and shown:
         figure.add_trace(published_line(words, reference, 0, placed.height))
     chosen = _chosen(every, highlight)
@@ -53,21 +52,20 @@ def ranking(
         points, reach = float(chosen[0]["points"]), margin * maximum
         left, right = max(0.0, points - reach), min(maximum, points + reach)
         # behind the bars, whose figures it would run through
-        figure.add_trace(zone(words, [(left, right, 0, placed.height)]).update(zorder=-1))
+        figure.add_trace({**zone(words, [(left, right, 0, placed.height)]), "zorder": -1})
     finish(figure, words, made_up, height=max(placed.height + 64 + legend_height(figure), 130))
     figure.update_layout(
         xaxis={
             **AXIS,
             "range": [0, 1.14 * maximum],  # room for the printed value of a bar that reaches the end
             "tickvals": [maximum * n / 4 for n in range(5)],
-            "title": words("chart-points-of-max", max=words.number(maximum)),
+            "title": {"text": words("chart-points-of-max", max=words.number(maximum))},
         },
         yaxis=placed.axis(),
         barmode="overlay",
     )
     if not shown:
-        figure.update_xaxes(visible=False)
-        figure.update_yaxes(visible=False)
+        figure.update_layout(xaxis={"visible": False}, yaxis={"visible": False})
         figure.add_annotation(
             text=words("chart-no-points"), showarrow=False, xref="paper", yref="paper", x=0.5, y=0.5
         )
@@ -93,7 +91,7 @@ def _label(row: dict[str, Any], bold: bool) -> str:
 
 def _bars(
     words: Words, shown: list[dict[str, Any]], placed: Rows, highlight: Collection[str], maximum: float
-) -> list[go.Bar]:
+) -> list[Trace]:
     bars = []
     for chosen, colour in ((True, LOOKS[Role.OWN].colour), (False, _OTHERS)):
         mine = [
@@ -105,7 +103,8 @@ def _bars(
             continue
         values = [words.number(row["points"]) for row, _ in mine]
         bars.append(
-            go.Bar(
+            trace(
+                "bar",
                 orientation="h",
                 x=[row["points"] for row, _ in mine],
                 y=[middle for _, middle in mine],

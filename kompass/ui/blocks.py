@@ -207,7 +207,7 @@ def plan_progress(
 def chart(shown: Chart, key: str) -> None:
     """A chart with its alt sentence. The tool bar is off: it would add a dozen tab stops."""
     st.plotly_chart(
-        shown.figure, key=key, alt=shown.alt, config={"displayModeBar": False, "scrollZoom": False}
+        shown.ready, key=key, alt=shown.alt, config={"displayModeBar": False, "scrollZoom": False}
     )
 
 
