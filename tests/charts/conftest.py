@@ -22,7 +22,7 @@ from kompass.text import Words
 
 @pytest.fixture(autouse=True)
 def as_plotly_writes_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever figure a test looks into is what plotly makes of it: all values known, none written otherwise."""
+    """Whatever figure a test looks into is what plotly makes of it: all values known, none written anew."""
 
     def checked(chart: Chart) -> go.Figure:
         figure = go.Figure(chart.drawn.spec)
