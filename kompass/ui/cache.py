@@ -1,11 +1,12 @@
 """Every cache of the app. New data or another margin is another key, so nothing is cleared."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import streamlit as st
 
 from kompass import ask, intake, settings
-from kompass.compare import Again, Change, Comparison, Ranking, Spread
+from kompass.compare import Again, Change, Comparison, Ranking, Spread, records
 from kompass.errors import KompassError
 from kompass.ingest.documents import Evidence
 from kompass.ingest.draft import Issue
@@ -108,6 +109,26 @@ def findings(found: Store) -> Findings:
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _findings(_store: Store, fingerprint: str) -> Findings:
     return ask.findings(_store)
+
+
+def findings_of(found: Store, municipality_id: str) -> list[dict[str, Any]]:
+    """The findings of a municipality, a row each."""
+    return _findings_of(found, found.fingerprint, municipality_id)
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def _findings_of(_store: Store, fingerprint: str, municipality_id: str) -> list[dict[str, Any]]:
+    return records(_store.findings_of(municipality_id))
+
+
+def edition_of(found: Store, municipality_id: str | None, *items: str) -> str:
+    """The edition that a ranking or a spread begins with. Raises NoFigures."""
+    return _edition_of(found, found.fingerprint, municipality_id, items)
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def _edition_of(_store: Store, fingerprint: str, municipality_id: str | None, items: tuple[str, ...]) -> str:
+    return ask.edition_of(_store, municipality_id, *items)
 
 
 def ledger(found: Store, municipality_id: str, rulings: Mapping[str, Status]) -> list[LedgerStep]:

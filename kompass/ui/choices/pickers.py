@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from kompass import ask
 from kompass.model import MARGINS, NORMAL, TOTAL, Level, level_of
 from kompass.store import Store
 from kompass.text import Words
 from kompass.text.sentences import item_name
+from kompass.ui import cache
 from kompass.ui.choices import address
 
 _WEAKEST = "weakest"
@@ -85,7 +85,7 @@ def edition(found: Store, say: Words, chosen: str | None, *items: str) -> str:
         "edition",
         say("choose-edition"),
         list(names),
-        ask.edition_of(found, chosen, *items),
+        cache.edition_of(found, chosen, *items),
         names.__getitem__,
         clears=("item",),  # an item is one of its edition
     )

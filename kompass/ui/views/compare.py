@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from kompass.charts import Role, Series
@@ -141,11 +140,11 @@ def side_by_side(say: Words, store: Store, found: Comparison) -> None:
         shared.own_questions(say, store, found.edition)
 
 
-def _seen(store: Store, found: Comparison) -> pd.DataFrame | None:
+def _seen(store: Store, found: Comparison) -> list[findings.Finding] | None:
     """The findings of the evaluation compared, where there are any and its items can have some."""
     about = cache.profile(store, found.subject.municipality_id)
     seen = findings.of_evaluation(store, about, found.subject)
-    return None if seen.empty or found.level == Level.TOTAL else seen
+    return None if not seen or found.level == Level.TOTAL else seen
 
 
 def _figure(say: Words, value: float | None, maximum: float, percent: bool, basis: str | None = None) -> str:

@@ -186,7 +186,7 @@ def sources(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation
     reference = ask.reference(store, evaluation, TOTAL)
     if reference is not None:
         found.append(store.sources[reference.source_id])
-    said = store.findings_of(about.id)
-    found += findings.sources(store, said[said["evaluation_id"] == evaluation.id])
+    said = [one for one in cache.findings_of(store, about.id) if one["evaluation_id"] == evaluation.id]
+    found += findings.sources(store, said)
     blocks.sources(say, found)
     st.caption(say("print-hint"))

@@ -180,5 +180,5 @@ def _row(say: Words, book: Open, measure: Measure, followed: Mapping[str, Cell])
 def sources(say: Words, store: Store, book: Open) -> None:
     """Where the improvement opportunities were read."""
     ids = {one.finding_id for one in book.shown}
-    frame = store.findings_of(book.about.id)
-    blocks.sources(say, findings.sources(store, frame[frame["finding_id"].isin(ids)]))
+    mine = [one for one in cache.findings_of(store, book.about.id) if one["finding_id"] in ids]
+    blocks.sources(say, findings.sources(store, mine))
