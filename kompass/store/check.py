@@ -19,6 +19,9 @@ from kompass.store.package import Column, ForeignKey, Package, Table
 
 SQL = Path(__file__).parent / "sql"
 
+FIGURES = "figures"
+"""The table that is made of a package's scores: `sql/figures.sql`."""
+
 Places = dict[tuple[str, str], dict[int, Place]]
 """Where the rows of a table, by package and name, stand in its files."""
 
@@ -57,6 +60,13 @@ def check(
         connection.execute((SQL / "items.sql").read_text(encoding="utf-8"))
         faults += _instrument_faults(connection, packages, found_at)
     return sorted(set(faults), key=lambda f: (f.path, f.line or 0, f.column or "", f.rule))
+
+
+def derive(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
+    """Add to checked figures the areas and totals that no source gives and that follow from their parts."""
+    look_in(connection, package)
+    for level in ("area", "total"):
+        connection.execute((SQL / "derive.sql").read_text(encoding="utf-8"), {"level": level})
 
 
 def _propose(connection: duckdb.DuckDBPyConnection, own: bool) -> None:
@@ -259,6 +269,8 @@ def _instrument_faults(
     for package in packages:
         tables = {t.name: t for t in package.tables}
         look_in(connection, package)
+        if {"evaluations", "scores"} <= set(tables):
+            connection.execute((SQL / "figures.sql").read_text(encoding="utf-8"))
         for path in sorted(SQL.glob("check_*.sql")):
             query = path.read_text(encoding="utf-8")
             needs = query.partition("\n")[0].removeprefix("-- needs:").split()

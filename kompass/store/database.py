@@ -30,7 +30,7 @@ from kompass.model import (
     Theme,
     report_order,
 )
-from kompass.store.check import SQL, check
+from kompass.store.check import FIGURES, SQL, check, derive
 from kompass.store.load import load, look_in, quoted, raw
 from kompass.store.own import OWN, SHARED_TABLES, fingerprint_of_imports, own_package
 from kompass.store.package import Package, fingerprint, read_package
@@ -73,9 +73,19 @@ def open_store(folder: Path, facts: str, home: Path | None = None) -> "Store":
     answers = next(p for p in packages if p.key == facts)
     if all(p.key != OWN for p in packages):
         connection.execute(f"CREATE SCHEMA {OWN}")
-        for name in SHARED_TABLES:
-            connection.execute(f"CREATE TABLE {raw(OWN, name)} AS FROM {raw(answers.key, name)} LIMIT 0")
+        for name in (*SHARED_TABLES, FIGURES):
+            connection.execute(f"CREATE TABLE {raw(OWN, name)} AS FROM {raw(facts, name)} LIMIT 0")
         connection.execute((SQL / "no_sections.sql").read_text(encoding="utf-8"))
+    for package in (p for p in packages if p.key in (facts, OWN)):
+        derive(connection, package)
+    connection.execute("CREATE SCHEMA facts")
+    for name, more in {
+        "evaluations": ", rowid::INTEGER AS key",
+        "scores": "",
+        "findings": "",
+        FIGURES: "",
+    }.items():
+        connection.execute(f"CREATE VIEW facts.{name} AS SELECT *{more} FROM {raw(facts, name)}")
     look_in(connection, answers)
     connection.execute((SQL / "build.sql").read_text(encoding="utf-8"))
     union = " UNION ALL ".join(f"SELECT * FROM {raw(p.key, 'sources')}" for p in packages)
