@@ -5,7 +5,7 @@ a connection shared by threads would answer one thread with another's rows.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ import duckdb
 import pandas as pd
 
 from kompass.errors import Fault, PackageFaults
+from kompass.grid import Grid
 from kompass.model import (
     MARGINS,
     NORMAL,
@@ -31,6 +32,7 @@ from kompass.model import (
     report_order,
 )
 from kompass.store.check import FIGURES, SQL, check, derive
+from kompass.store.grids import read_grid
 from kompass.store.load import load, look_in, quoted, raw
 from kompass.store.own import OWN, SHARED_TABLES, fingerprint_of_imports, own_package
 from kompass.store.package import Package, fingerprint, read_package
@@ -137,6 +139,7 @@ class Store:
     facts: Package
     fingerprint: str
     margin: str = NORMAL
+    _grids: dict[tuple[str, Level], Grid | None] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def key(self) -> str:
@@ -178,6 +181,14 @@ class Store:
     def scores(self, editions: Iterable[str], level: Level) -> pd.DataFrame:
         """Figures of all evaluations of these editions whose year is known, at one level."""
         return self._frame("scores", editions=list(editions), level=str(level))
+
+    def grids(self, editions: Iterable[str], level: Level) -> dict[str, Grid]:
+        """The same figures as `scores`, as a grid for each edition that has any. Read once, and kept."""
+        editions = list(editions)
+        for key in ((edition, level) for edition in editions):
+            if key not in self._grids:
+                self._grids[key] = read_grid(self.connection, *key)
+        return {edition: grid for edition in editions if (grid := self._grids[edition, level]) is not None}
 
     def scores_of(self, municipality_id: str) -> pd.DataFrame:
         """Every figure of one municipality, at all levels and in all editions."""
