@@ -53,6 +53,10 @@ class Basis(StrEnum):
     DERIVED = "derived"
 
 
+CONFIDENCE = ("high", "medium", "low")
+"""How sure we are of what was read, the surest first."""
+
+
 def level_of(code: str) -> Level:
     """The level an item code stands for: `total`, `1` (area) or `1.1` (question)."""
     if code == TOTAL:

@@ -5,6 +5,8 @@ from typing import Any
 
 import pandas as pd
 
+from kompass import grid
+from kompass.grid import Grid
 from kompass.model import Edition, Evaluation, Level, PeerGroup, level_of
 
 FACTS = {
@@ -124,6 +126,11 @@ def scores(
         for place, year, edition, item, points in rows
     ]
     return _typed(made, columns)
+
+
+def grids(rows: Sequence[tuple[str, int | None, str | None, str, float]]) -> dict[str, Grid]:
+    """The same as a grid for each edition."""
+    return grid.grids(scores(rows))
 
 
 def group(candidates: Iterable[str], editions: Iterable[str] = ("se-2015",)) -> PeerGroup:

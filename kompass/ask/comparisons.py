@@ -38,7 +38,7 @@ def comparison(
         level,
         about.scores,
         group,
-        store.scores(group.editions, level),
+        store.grids(group.editions, level),
         store.references,
         store.instrument,
     )
@@ -91,8 +91,9 @@ def members_of(
     store: Store, choice: peers.Choice, edition: Edition, level: Level, subject: str | None
 ) -> tuple[str, tuple[str, ...]]:
     """Whom a choice means in an edition: its code with its value, and all ids. Raises UnknownPeerChoice."""
-    known = peers.with_figures(store.evaluations, [edition.code], level, choice.years)["municipality_id"]
-    return peers.within(choice, edition, set(known), store.municipalities, subject)
+    with_figures = peers.has_figures(store.evaluations, [edition.code], level, choice.years)
+    known = store.evaluations["municipality_id"].to_numpy(dtype=object)[with_figures]
+    return peers.within(choice, edition, known, store.municipalities, subject)
 
 
 def ranking(
@@ -114,7 +115,7 @@ def ranking(
         code,
         item,
         members,
-        store.scores([code], level),
+        store.grids([code], level),
         store.evaluations,
         store.instrument,
         selection,
@@ -136,8 +137,8 @@ def spread(
     """
     about = known_edition(store, edition)
     selection, members = members_of(store, choice, about, level, subject)
-    scores = store.scores([edition], level)
-    return compare.spread(edition, level, members, scores, store.instrument, selection, choice.years)
+    figures = store.grids([edition], level)
+    return compare.spread(edition, level, members, figures, store.instrument, selection, choice.years)
 
 
 def again(
@@ -145,8 +146,8 @@ def again(
 ) -> compare.Again:
     """All who were evaluated again, the later time in this edition. Raises UnknownEdition and UnknownItem."""
     known_item(store, edition, item)
-    scores = store.scores(store.instrument.editions, level_of(item))
-    return compare.again(edition, item, scores, store.instrument, years)
+    figures = store.grids(store.instrument.editions, level_of(item))
+    return compare.again(edition, item, figures, store.instrument, years)
 
 
 def claim(

@@ -1,14 +1,16 @@
 """One evaluation beside its peers, item by item."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from kompass.compare.frames import in_years, one_per_municipality, records
+from kompass.compare.frames import known, quantile, records
 from kompass.errors import NoFigures
+from kompass.grid import Array, Grid, joined, stacked
 from kompass.model import (
     MEDIAN_NEEDS,
     QUARTILES_NEED,
@@ -21,9 +23,10 @@ from kompass.model import (
     ReferenceValue,
     Verdict,
     level_of,
-    name_order,
     nearest_reference,
 )
+
+MEMBER = ("municipality_id", "municipality", "evaluation_id", "year", "edition", "own")
 
 
 @dataclass(frozen=True)
@@ -34,9 +37,7 @@ class Comparison:
     basis, confidence, n, peer_median (from 3 peers), peer_q1 and peer_q3 (from 5), peer_best,
     peer_best_municipality, gap_to_reference, gap_to_median, gap_to_best, verdict, verdict_line
     (`reference` or `median`: what the verdict is measured against). Unknown is None or nan, never 0.
-    `references` gives the published value of each item that has one. `members` are the evaluations that
-    some item was compared with: municipality_id, municipality, year, edition, own; `peer_scores` their
-    figures.
+    `references` gives the published value of each item that has one.
     """
 
     subject: Evaluation
@@ -44,8 +45,23 @@ class Comparison:
     peers: PeerGroup
     frame: pd.DataFrame
     references: dict[str, ReferenceValue]
-    members: pd.DataFrame
-    peer_scores: pd.DataFrame
+    _theirs: Grid = field(repr=False)
+    _latest: Mapping[str, Array] = field(repr=False)  # the rows of the peers' figures for each item
+
+    @cached_property
+    def members(self) -> pd.DataFrame:
+        """The evaluations that some item was compared with, a row each: the columns `MEMBER`."""
+        some = np.zeros(len(self._theirs.evaluations), dtype=bool)
+        for rows in self._latest.values():
+            some[rows] = True
+        return self._theirs.evaluations.loc[some, list(MEMBER)]
+
+    @cached_property
+    def peer_scores(self) -> pd.DataFrame:
+        """The figures of the peers, a row each, under the codes of the subject's edition; by name."""
+        rows, items = stacked(self._latest)
+        order = self._theirs.by_name(rows)
+        return self._theirs.frame(rows[order], items[order])
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
@@ -85,71 +101,59 @@ def with_peers(
     level: Level,
     subject_scores: pd.DataFrame,
     peers: PeerGroup,
-    scores: pd.DataFrame,
+    figures: Mapping[str, Grid],
     references: Sequence[ReferenceValue],
     instrument: Instrument,
 ) -> Comparison:
     """Hold an evaluation beside its peers.
 
-    `subject_scores` are the municipality's own figures, `scores` those of the peers' editions at the
+    `subject_scores` are the municipality's own figures, `figures` those of the peers' editions at the
     level. Raises NoFigures where the subject has no figure at the level.
     """
     if not subject.is_placed or not subject.points[level] or subject.edition is None:
         raise NoFigures(municipality=subject.municipality, level=str(level))
-    allowed = [
-        e
-        for e in peers.editions
-        if instrument.comparability(subject.edition, e, level).grade == Grade.COMPARABLE
-    ]
-    of_peers = scores["municipality_id"].isin(peers.candidates) & scores["edition"].isin(allowed)
-    theirs = one_per_municipality(in_years(scores[of_peers], peers.years))
-    theirs = theirs.assign(
-        item=pd.Series(_own_codes(theirs, subject.edition, instrument), index=theirs.index, dtype=object)
-    )
-    theirs = theirs[theirs["item"].notna()]
+    allowed = {
+        edition: grid
+        for edition, grid in figures.items()
+        if edition in peers.editions
+        and instrument.comparability(subject.edition, edition, level).grade == Grade.COMPARABLE
+    }
+    theirs = joined(allowed, subject.edition, instrument)
+    among = theirs.among(peers.candidates)
+    items = instrument.items_at(subject.edition, level)
+    latest = {item.code: known(theirs.latest(item.code, peers.years)[among]) for item in items}
     mine = subject_scores[subject_scores["evaluation_id"] == subject.id]
     own = {row["item"]: row for row in records(mine)}
     nearest = {
         item.code: found
-        for item in instrument.items_at(subject.edition, level)
+        for item in items
         if (found := nearest_reference(references, subject.edition, item.code, subject.moment))
     }
-    figures: dict[str, list[tuple[float, str]]] = {}
-    columns = (theirs[name].tolist() for name in ("item", "points", "municipality"))
-    for code, points, municipality in zip(*columns, strict=True):
-        figures.setdefault(code, []).append((points, municipality))
-    rows = [
-        _row(item.code, item.max_points, own, figures.get(item.code, []), nearest, instrument)
-        for item in instrument.items_at(subject.edition, level)
-    ]
-    members = theirs.drop_duplicates("evaluation_id")[
-        ["municipality_id", "municipality", "evaluation_id", "year", "edition", "own"]
-    ].sort_values(["municipality_id", "year"])
-    return Comparison(subject, level, peers, pd.DataFrame(rows), nearest, members, theirs)
-
-
-def _own_codes(theirs: pd.DataFrame, edition: str, instrument: Instrument) -> list[str | None]:
-    return [
-        instrument.counterpart(code, other, edition)
-        for code, other in zip(theirs["item"], theirs["edition"], strict=True)
-    ]
+    names = theirs.evaluations["municipality"].to_numpy(dtype=object)
+    rows = []
+    for item in items:
+        points = theirs.column(item.code)[latest[item.code]]
+        best = latest[item.code][points == points.max()] if len(points) else latest[item.code]
+        of_best = ", ".join(names[best[theirs.by_name(best)]]) or None
+        rows.append(_row(item.code, item.max_points, own, np.sort(points), of_best, nearest, instrument))
+    return Comparison(subject, level, peers, pd.DataFrame(rows), nearest, theirs, latest)
 
 
 def _row(
     code: str,
     max_points: float,
     own: Mapping[str, dict[str, Any]],
-    theirs: Sequence[tuple[float, str]],
+    theirs: Array,
+    of_best: str | None,
     references: dict[str, ReferenceValue],
     instrument: Instrument,
 ) -> dict[str, object]:
     figure = own.get(code, {})
     points = figure.get("points")
-    values = np.array([points for points, _ in theirs], dtype=float)
-    n = len(values)
-    median = float(np.median(values)) if n >= MEDIAN_NEEDS else None
-    best = float(values.max()) if n else None
-    quarter, three = map(float, np.quantile(values, [0.25, 0.75])) if n >= QUARTILES_NEED else (None, None)
+    n = len(theirs)
+    median = quantile(theirs, 0.5) if n >= MEDIAN_NEEDS else None
+    best = float(theirs[-1]) if n else None
+    quarter, three = (quantile(theirs, q) if n >= QUARTILES_NEED else None for q in (0.25, 0.75))
     reference = references[code].points if code in references else None
     line = "reference" if reference is not None else "median" if median is not None else None
     gap = _minus(points, reference if line == "reference" else median)
@@ -167,7 +171,7 @@ def _row(
         "peer_q1": quarter,
         "peer_q3": three,
         "peer_best": best,
-        "peer_best_municipality": _names_of_best(theirs, best),
+        "peer_best_municipality": of_best,
         "gap_to_median": _minus(points, median),
         "gap_to_best": _minus(points, best),
         "verdict": instrument.verdict(level_of(code), None if gap is None else gap / max_points),
@@ -177,12 +181,6 @@ def _row(
 
 def _minus(one: float | None, other: float | None) -> float | None:
     return None if one is None or other is None else one - other
-
-
-def _names_of_best(theirs: Sequence[tuple[float, str]], best: float | None) -> str | None:
-    if best is None:
-        return None
-    return ", ".join(sorted((name for points, name in theirs if points == best), key=name_order))
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from kompass.grid import Array
 from kompass.model import Basis, Score, name_order
 
 
@@ -45,6 +46,18 @@ def one_per_municipality(scores: pd.DataFrame) -> pd.DataFrame:
     dated = scores[scores["year"].notna()]
     ordered = dated.sort_values(["year", "month", "evaluation_id"], na_position="first", kind="stable")
     return ordered.drop_duplicates(["municipality_id", "item"], keep="last")
+
+
+def known(rows: Array) -> Array:
+    """The rows of a grid that are known: those that are not -1."""
+    return rows[rows >= 0]
+
+
+def quantile(ordered: Array, share: float) -> float:
+    """The value below which a share of ordered values lies, between two of them in proportion."""
+    at = share * (len(ordered) - 1)
+    low, high = ordered[int(at)], ordered[min(int(at) + 1, len(ordered) - 1)]
+    return float(low + (high - low) * (at - int(at)))
 
 
 def in_years(scores: pd.DataFrame, years: tuple[int, int] | None) -> pd.DataFrame:

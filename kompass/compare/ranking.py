@@ -1,13 +1,14 @@
 """Who stands where for one item, and of how many."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from kompass.compare.frames import by_points, in_years, one_per_municipality
+from kompass.compare.frames import known
 from kompass.errors import UnknownItem
+from kompass.grid import NONE, Grid
 from kompass.model import (
     BAND_NEEDS,
     ROUNDING,
@@ -49,7 +50,7 @@ def ranking(
     edition: str,
     item: str,
     members: Sequence[str],
-    scores: pd.DataFrame,
+    figures: Mapping[str, Grid],
     evaluations: pd.DataFrame,
     instrument: Instrument,
     selection: str | None = None,
@@ -62,16 +63,17 @@ def ranking(
     """
     if (edition, item) not in instrument.items:
         raise UnknownItem(item=item, edition=edition)
-    mine = scores[
-        (scores["edition"] == edition) & (scores["item"] == item) & scores["municipality_id"].isin(members)
-    ]
-    frame = by_points(one_per_municipality(in_years(mine, years))).reset_index(drop=True)
-    points = frame["points"]
-    share = points / frame["max_points"]
-    place = points.rank(method="min", ascending=False).astype(int)
+    grid = figures.get(edition, NONE)
+    latest = grid.latest(item, years)
+    rows = known(latest[grid.among(members)])
+    rows = rows[grid.by_name(rows)]
+    rows = rows[np.argsort(-grid.column(item)[rows], kind="stable")]
+    points = grid.column(item)[rows]
+    frame = grid.frame(rows, item)
+    share = frame["points"] / frame["max_points"]
     frame = frame.assign(
-        place=place,
-        tied=points.duplicated(keep=False),
+        place=1 + np.searchsorted(-points, -points, side="left"),
+        tied=frame["points"].duplicated(keep=False),
         share=share,
     )
     frame = pd.concat([frame, _bands(share, level_of(item), instrument)], axis=1)
@@ -95,22 +97,25 @@ def _bands(share: "pd.Series[float]", level: Level, instrument: Instrument) -> p
     enough = n >= BAND_NEEDS
     return pd.DataFrame(
         {
-            "band_first": pd.Series([1 + int(a) if enough else None for a in above], dtype=object),
-            "band_last": pd.Series([n - int(b) if enough else None for b in below], dtype=object),
+            "band_first": 1 + above if enough else None,
+            "band_last": n - below if enough else None,
             "clearly_above": above,
             "about_same": n - 1 - above - below,
             "clearly_below": below,
-        }
+        },
+        index=share.index,
     )
 
 
 def known_among(members: Sequence[str], evaluations: pd.DataFrame) -> Known:
     """How many of the members have known points, and are known to have been evaluated, in any edition."""
-    mine = evaluations[evaluations["municipality_id"].isin(members)]
-    figures = mine[mine[["known_total", "known_area", "known_question"]].sum(axis=1) > 0]
+    wanted = set(members)
+    ids = evaluations["municipality_id"].to_numpy(dtype=object)
+    among = np.fromiter((one in wanted for one in ids), dtype=bool, count=len(ids))
+    figures = evaluations[["known_total", "known_area", "known_question"]].to_numpy().any(axis=1)
     return Known(
-        with_points=figures["municipality_id"].nunique(),
-        evaluated=mine["municipality_id"].nunique(),
-        all=len(set(members)),
-        editions=tuple(figures["edition"].dropna().drop_duplicates().sort_values()),
+        with_points=len(set(ids[among & figures])),
+        evaluated=len(set(ids[among])),
+        all=len(wanted),
+        editions=tuple(sorted(evaluations["edition"][among & figures].dropna().unique())),
     )

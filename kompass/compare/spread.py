@@ -1,13 +1,16 @@
 """How the figures of many lie, item by item: middle, spread and number, and where one of them lies."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from kompass.compare.frames import by_points, in_years, one_per_municipality, records
-from kompass.model import MEDIAN_NEEDS, QUARTILES_NEED, Instrument, Level, name_order
+from kompass.compare.frames import by_points, known, quantile, records
+from kompass.grid import NO_ROWS, NONE, Array, Grid, stacked
+from kompass.model import MEDIAN_NEEDS, QUARTILES_NEED, Instrument, Level
 
 FEW = 5  # as many items as a list of the lowest names
 
@@ -18,29 +21,37 @@ class Spread:
 
     `frame` has one row per item of the edition in the report's order: item, max_points, n, mean and median
     (from 3 figures), q1 and q3 (from 5), lowest, highest, highest_municipality (names), first_year and
-    last_year; in points, None where unknown. `values` are the figures themselves, one a municipality and
-    item.
+    last_year; in points, None where unknown.
     """
 
     edition: str
     level: Level
     frame: pd.DataFrame
-    values: pd.DataFrame
+    _grid: Grid = field(repr=False)
+    _latest: Mapping[str, Array] = field(repr=False)  # the rows of the members' figures for each item
     members: int  # how many municipalities the group has, with figures or without
     selection: str | None = None  # whom the group is, as a code
     window: tuple[int, int] | None = None  # the years that were asked about
 
+    @cached_property
+    def values(self) -> pd.DataFrame:
+        """The figures themselves, one a municipality and item."""
+        return self._grid.frame(*stacked(self._latest))
+
+    @cached_property
+    def _rows(self) -> Array:
+        return np.unique(stacked(self._latest)[0])
+
     @property
     def n(self) -> int:
         """How many municipalities have a figure for some item."""
-        return int(self.values["municipality_id"].nunique())
+        return int(self._grid.evaluations["municipality_id"].iloc[self._rows].nunique())
 
     @property
     def years(self) -> tuple[int, int] | None:
         """First and last year of the figures, None where there are none."""
-        if self.values.empty:
-            return None
-        return int(self.values["year"].min()), int(self.values["year"].max())
+        years = self._grid.years[self._rows]
+        return (int(years.min()), int(years.max())) if len(years) else None
 
     def row(self, item: str) -> dict[str, Any]:
         """The row of an item, unknown as None."""
@@ -48,48 +59,49 @@ class Spread:
 
     def of(self, item: str) -> pd.DataFrame:
         """The figures of an item, highest first."""
-        mine = self.values[self.values["item"] == item]
-        return by_points(mine)
+        return by_points(self._grid.frame(self._latest.get(item, NO_ROWS), item))
 
 
 def spread(
     edition: str,
     level: Level,
     members: Collection[str],
-    scores: pd.DataFrame,
+    figures: Mapping[str, Grid],
     instrument: Instrument,
     selection: str | None = None,
     years: tuple[int, int] | None = None,
 ) -> Spread:
-    """How the latest figures of the members lie; `scores` are those of the edition at the level."""
-    mine = scores[(scores["edition"] == edition) & scores["municipality_id"].isin(members)]
-    values = one_per_municipality(in_years(mine, years))
-    rows = []
-    by_item = {str(item): found for item, found in values.groupby("item", sort=False)}
-    for item in instrument.items_at(edition, level):
-        found = by_item.get(item.code, values.iloc[:0])
-        rows.append({"item": item.code, "max_points": item.max_points} | _row(found))
-    columns = ["item", "max_points", *_row(values.iloc[:0])]
-    return Spread(
-        edition, level, pd.DataFrame(rows, columns=columns), values, len(set(members)), selection, years
-    )
+    """How the latest figures of the members lie; `figures` are those of the edition at the level."""
+    grid = figures.get(edition, NONE)
+    among = grid.among(members)
+    items = instrument.items_at(edition, level)
+    latest = {item.code: known(grid.latest(item.code, years)[among]) for item in items}
+    rows = [
+        {"item": item.code, "max_points": item.max_points} | _row(grid, item.code, latest[item.code])
+        for item in items
+    ]
+    columns = ["item", "max_points", *_row(NONE, "", NO_ROWS)]
+    frame = pd.DataFrame(rows, columns=columns)
+    return Spread(edition, level, frame, grid, latest, len(set(members)), selection, years)
 
 
-def _row(found: pd.DataFrame) -> dict[str, object]:
-    points, n = found["points"], len(found)
-    highest = float(points.max()) if n else None
-    names = sorted(found.loc[points == highest, "municipality"], key=name_order) if n else []
+def _row(grid: Grid, item: str, rows: Array) -> dict[str, object]:
+    points, years, n = grid.column(item)[rows], grid.years[rows], len(rows)
+    ordered = np.sort(points)
+    highest = float(ordered[-1]) if n else None
+    best = rows[points == highest]
+    names = grid.evaluations["municipality"].iloc[best[grid.by_name(best)]]
     return {
         "n": n,
         "mean": float(points.mean()) if n >= MEDIAN_NEEDS else None,
-        "median": float(points.median()) if n >= MEDIAN_NEEDS else None,
-        "q1": float(points.quantile(0.25)) if n >= QUARTILES_NEED else None,
-        "q3": float(points.quantile(0.75)) if n >= QUARTILES_NEED else None,
-        "lowest": float(points.min()) if n else None,
+        "median": quantile(ordered, 0.5) if n >= MEDIAN_NEEDS else None,
+        "q1": quantile(ordered, 0.25) if n >= QUARTILES_NEED else None,
+        "q3": quantile(ordered, 0.75) if n >= QUARTILES_NEED else None,
+        "lowest": float(ordered[0]) if n else None,
         "highest": highest,
-        "highest_municipality": names or None,
-        "first_year": int(found["year"].min()) if n else None,
-        "last_year": int(found["year"].max()) if n else None,
+        "highest_municipality": list(names) or None,
+        "first_year": int(years.min()) if n else None,
+        "last_year": int(years.max()) if n else None,
     }
 
 

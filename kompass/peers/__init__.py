@@ -7,7 +7,7 @@ a function that tells which municipalities match, and a line in `KINDS`.
 """
 
 from kompass.peers.choice import DEFAULT, KINDS, PICKED, Choice, parse_years
-from kompass.peers.group import choose, home_of, with_figures, within
+from kompass.peers.group import choose, has_figures, home_of, within
 from kompass.peers.likeness import (
     FACTORS,
     HEAVIEST,
@@ -29,10 +29,10 @@ __all__ = [
     "Weights",
     "choose",
     "group_column",
+    "has_figures",
     "home_of",
     "parse_weights",
     "parse_years",
     "population_column",
-    "with_figures",
     "within",
 ]

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Collection, Mapping
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from kompass.errors import UnknownPeerChoice
@@ -16,6 +18,8 @@ from kompass.peers.likeness import (
     steps_apart,
     unlikeness,
 )
+
+Mask = npt.NDArray[np.bool_]
 
 Match = Callable[[pd.DataFrame, str, Edition], "pd.Series[bool]"]
 """Which rows match the value of a choice; the rows are municipalities, or evaluations with their facts."""
@@ -88,23 +92,27 @@ def choose(
         if choice.kind in ("all", PICKED)
         else (edition.code,)
     )
-    others = evaluations[evaluations["municipality_id"] != subject.municipality_id]
+    ids = evaluations["municipality_id"].to_numpy(dtype=object)
+    others = ids != subject.municipality_id
+    usable = has_figures(evaluations, editions, level, choice.years)
     if picked is not None:  # the municipality itself may be picked, as one of a group, but is no peer
-        matching = others[others["municipality_id"].isin(picked)]
+        matching = others & np.isin(ids, picked)
     else:
         _check(choice, edition, municipalities)
         if choice.kind in NEAREST_BY:
             near = _distances(choice, value, edition, municipalities)
-            ids = _nearest(
+            nearest = _nearest(
                 near.drop(home["municipality_id"], errors="ignore"),
-                with_figures(others, editions, level, choice.years)["municipality_id"],
+                ids[others & usable],
             )
-            matching = others[others["municipality_id"].isin(ids)]
+            matching = others & np.isin(ids, list(nearest))
         else:
-            matching = others[MATCHES[choice.kind](others, value, edition)]
-    usable = with_figures(matching, editions, level, choice.years)
-    candidates = tuple(usable["municipality_id"].drop_duplicates())
-    left_out = _left_out(matching[~matching["municipality_id"].isin(candidates)], editions, level)
+            matching = others & MATCHES[choice.kind](evaluations, value, edition).to_numpy(dtype=bool)
+    number, _ = pd.factorize(ids)
+    is_candidate = np.zeros(len(ids), dtype=bool)
+    is_candidate[number[matching & usable]] = True
+    candidates = tuple(dict.fromkeys(ids[matching & usable]))
+    left_out = _left_out(evaluations[matching & ~is_candidate[number]], editions, level)
     if picked is not None:
         left_out += _never_evaluated(picked, evaluations, municipalities)
     return PeerGroup(
@@ -135,10 +143,11 @@ def within(
 
     Raises UnknownPeerChoice when the choice is not of a known form or matches nobody.
     """
-    whole = municipalities[municipalities["kind"] == "municipality"]
+    ids = municipalities["municipality_id"].to_numpy(dtype=object)
+    whole = municipalities["kind"].eq("municipality").to_numpy(dtype=bool)
     if choice.kind == PICKED:
-        ids = [*_picked(choice.code, municipalities), *([subject] if subject else [])]
-        return choice.code, tuple(whole[whole["municipality_id"].isin(ids)]["municipality_id"])
+        picked = [*_picked(choice.code, municipalities), *([subject] if subject else [])]
+        return choice.code, tuple(ids[whole & np.isin(ids, picked)])
     kind = "country" if choice.kind == "all" else choice.kind
     if choice.stands_alone or (subject is None and kind != "country"):
         value = choice.value
@@ -147,17 +156,16 @@ def within(
     else:
         value = _value(kind, home_of(subject, municipalities), edition)
     if kind in NEAREST_BY:
-        found = whole.iloc[:0]
-        if (whole["municipality_id"] == value).any():
+        found = np.zeros(len(ids), dtype=bool)
+        if value in ids[whole]:
             asking = value if subject is None else subject
-            near = _distances(choice, value, edition, whole).drop(asking, errors="ignore")
-            nearest = _nearest(near, known)
-            found = whole[whole["municipality_id"].isin([asking, *nearest])]
+            near = _distances(choice, value, edition, municipalities[whole]).drop(asking, errors="ignore")
+            found = whole & np.isin(ids, [asking, *_nearest(near, known)])
     else:
-        found = whole[MATCHES[kind](whole, value, edition)]
-    if found.empty:
+        found = whole & MATCHES[kind](municipalities, value, edition).to_numpy(dtype=bool)
+    if not found.any():
         raise UnknownPeerChoice(choice=choice.code, choices=_forms())
-    return f"{kind}:{value}", tuple(found["municipality_id"])
+    return f"{kind}:{value}", tuple(ids[found])
 
 
 def _forms() -> str:
@@ -191,14 +199,13 @@ def _picked(code: str, municipalities: pd.DataFrame) -> list[str]:
     return list(dict.fromkeys(ids))
 
 
-def with_figures(
-    matching: pd.DataFrame, editions: Collection[str], level: Level, years: tuple[int, int] | None
-) -> pd.DataFrame:
-    """The evaluations in some editions, of a known year within a window, with figures at a level."""
-    found = matching[
-        matching["edition"].isin(editions) & matching["year"].notna() & (matching[f"known_{level}"] > 0)
-    ]
-    return found if years is None else found[found["year"].between(*years)]
+def has_figures(
+    evaluations: pd.DataFrame, editions: Collection[str], level: Level, years: tuple[int, int] | None
+) -> Mask:
+    """Which evaluations are in some editions, of a known year within a window, with figures at a level."""
+    found = evaluations["edition"].isin(list(editions)) & (evaluations[f"known_{level}"] > 0)
+    dated = evaluations["year"].notna() if years is None else evaluations["year"].between(*years)
+    return (found & dated).fillna(False).to_numpy(dtype=bool)
 
 
 def _distances(

@@ -6,17 +6,24 @@ returns (table_name, row_id, column_name, value, expected) and gives its name to
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
 from kompass.errors import Fault
-from kompass.store.load import Place, look_in, places, quoted, raw, type_tables
+from kompass.store.load import Place, held_types, look_in, places, quoted, raw, type_tables
 from kompass.store.own import OWN
 from kompass.store.package import Column, ForeignKey, Package, Table
 
 SQL = Path(__file__).parent / "sql"
+
+FIGURES = "figures"
+"""The table that is made of a package's scores: `sql/figures.sql`."""
+
+Places = dict[tuple[str, str], dict[int, Place]]
+"""Where the rows of a table, by package and name, stand in its files."""
 
 
 def check(
@@ -28,14 +35,15 @@ def check(
     rules of the instrument are asked as soon as the instrument itself is whole, of every row that keeps
     to its declaration: what follows from a fault already told is not told again.
     """
-    found_at: dict[tuple[str, str], list[Place]] = {}
+    found_at: Places = {}
     faults: list[Fault] = []
     broken_rows: list[tuple[Package, Table, int]] = []
     if any(p.key == "instrument" for p in packages):
         _propose(connection, own=any(p.key == OWN for p in packages))
     for package in packages:
+        held = held_types(connection, package)
         for table in package.tables:
-            found = _declared(connection, packages, package, table, incomplete)
+            found = _declared(connection, packages, package, table, held, incomplete)
             for column, row, rule, value, expected in found:
                 faults.append(
                     _fault(connection, package, table, found_at, row, column, rule, value, expected)
@@ -54,6 +62,13 @@ def check(
     return sorted(set(faults), key=lambda f: (f.path, f.line or 0, f.column or "", f.rule))
 
 
+def derive(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
+    """Add to checked figures the areas and totals that no source gives and that follow from their parts."""
+    look_in(connection, package)
+    for level in ("area", "total"):
+        connection.execute((SQL / "derive.sql").read_text(encoding="utf-8"), {"level": level})
+
+
 def _propose(connection: duckdb.DuckDBPyConnection, own: bool) -> None:
     """Make the table of questions that own reports propose for editions without any."""
     columns = "edition VARCHAR, question VARCHAR, area VARCHAR, text VARCHAR, max_points DOUBLE"
@@ -66,7 +81,7 @@ def _fault(
     connection: duckdb.DuckDBPyConnection,
     package: Package,
     table: Table,
-    found_at: dict[tuple[str, str], list[Place]],
+    found_at: Places,
     row: int,
     column: str | None,
     rule: str,
@@ -83,60 +98,89 @@ def _fault(
 Found = tuple[str | None, int, str, str, str]  # column, row, rule, value, expected
 
 
+@dataclass(frozen=True)
+class Rule:
+    """What is declared of a table: a look that tells whether some row breaks it, and a query for those rows.
+
+    `look` is an aggregate over the table, `tell` gives (row, value as text). The names of parameters are the
+    rule's own, so that all looks at a table stand in one query.
+    """
+
+    column: str
+    name: str
+    expected: str
+    look: str
+    tell: str
+    parameters: Mapping[str, Any]
+
+
 def _declared(
     connection: duckdb.DuckDBPyConnection,
     packages: Sequence[Package],
     package: Package,
     table: Table,
+    held: Mapping[tuple[str, str], str],
     incomplete: Collection[str],
 ) -> Iterator[Found]:
+    """What breaks the declaration of a table. One look tells which rules some row breaks: mostly none."""
+    rules = [
+        *(rule for column in table.columns for rule in _column_rules(package, table, column, held)),
+        *_key_rules(package, table),
+        *_reference_rules(packages, package, table, incomplete),
+    ]
+    if not rules:
+        return
+    looks = ", ".join(rule.look for rule in rules)
+    given = {name: value for rule in rules for name, value in rule.parameters.items()}
+    found = connection.execute(f"SELECT {looks} FROM {raw(package, table.name)}", given or None).fetchone()
+    for rule, broken in zip(rules, found or (), strict=True):
+        if broken:
+            for row, value in connection.execute(rule.tell, dict(rule.parameters) or None).fetchall():
+                yield rule.column, row, rule.name, value or "", rule.expected
+
+
+def _reference_rules(
+    packages: Sequence[Package], package: Package, table: Table, incomplete: Collection[str]
+) -> Iterator[Rule]:
+    """What a foreign key points at must be there, and no own source has the id of a bundled one."""
     here = raw(package, table.name)
-    for column, rule, condition, expected, parameters in _broken_rules(connection, package, table):
-        rows = connection.execute(
-            f"SELECT rowid, {quoted(column)} FROM {here} WHERE {condition}", parameters
-        ).fetchall()
-        for row, value in rows:
-            yield column, row, rule, value or "", expected
-    yield from _key_faults(connection, package, table)
-    if package.key == OWN and table.name == "sources":
-        yield from _taken_sources(connection, packages)
     loaded = {p.key: p for p in packages}
-    for key in table.foreign_keys:
+    for number, key in enumerate(table.foreign_keys):
         if key.package not in loaded or _lost(loaded[key.package], key.table, incomplete):
             continue
         there = _referenced(loaded[key.package], key)
         mine = [quoted(c) for c in key.columns]
-        values = [f"unnest(string_split({mine[0]}, $separator))"] if key.separator else mine
+        name = f"separator_{number}"
+        values = [f"unnest(string_split({mine[0]}, ${name}))"] if key.separator else mine
         source = ", ".join(f"{v} AS k{i}" for i, v in enumerate(values))
         filled = " AND ".join(f"{m} IS NOT NULL" for m in mine)
         same = " AND ".join(f"t.{quoted(to)} = s.k{i}" for i, to in enumerate(key.to))
-        shown = " || ' ' || ".join(f"s.k{i}" for i in range(len(values)))
-        rows = connection.execute(
-            f"SELECT s.row_id, {shown} FROM (SELECT rowid AS row_id, {source} FROM {here} WHERE {filled}) s"
-            f" ANTI JOIN {there} t ON {same}",
-            {"separator": key.separator} if key.separator else None,
-        ).fetchall()
-        for row, value in rows:
-            yield key.columns[-1], row, "unknown-key", value, f"{key.package}/{key.table}"
-
-
-def _broken_rules(
-    connection: duckdb.DuckDBPyConnection, package: Package, table: Table
-) -> list[tuple[str, str, str, str, Mapping[str, Any]]]:
-    """The rules of a table's columns that some row breaks, told by one look at the table: mostly none are."""
-    rules: list[tuple[str, str, str, str, Mapping[str, Any]]] = []
-    given: dict[str, Any] = {}
-    for column in table.columns:
-        for rule, condition, expected, parameters in _column_rules(column):
-            own = f"r{len(rules)}_"  # parameters under names of their own, so that all stand in one query
-            named = {own + name: value for name, value in parameters.items()}
-            rules.append((column.name, rule, condition.replace("$", f"${own}"), expected, named))
-            given |= named
-    if not rules:
-        return []
-    looks = ", ".join(f"bool_or({condition})" for _, _, condition, _, _ in rules)
-    found = connection.execute(f"SELECT {looks} FROM {raw(package, table.name)}", given or None).fetchone()
-    return [rule for rule, broken in zip(rules, found or (), strict=True) if broken]
+        shown = " || ' ' || ".join(f"s.k{i}::VARCHAR" for i in range(len(values)))
+        lost = (
+            f"FROM (SELECT rowid AS row_id, {source} FROM {here} WHERE {filled}) s"
+            f" ANTI JOIN {there} t ON {same}"
+        )
+        yield Rule(
+            column=key.columns[-1],
+            name="unknown-key",
+            expected=f"{key.package}/{key.table}",
+            look=f"EXISTS (SELECT 1 {lost})",
+            tell=f"SELECT s.row_id, {shown} {lost}",
+            parameters={name: key.separator} if key.separator else {},
+        )
+    if package.key != OWN or table.name != "sources":
+        return
+    for other in packages:
+        if other.key != OWN and not other.made_up and any(t.name == "sources" for t in other.tables):
+            taken = f"source_id IN (SELECT source_id FROM {raw(other, 'sources')})"
+            yield Rule(
+                column="source_id",
+                name="duplicate-key",
+                expected=f"{other.key}/sources",
+                look=f"bool_or({taken})",
+                tell=f"SELECT rowid, source_id FROM {here} WHERE {taken}",
+                parameters={},
+            )
 
 
 def _referenced(package: Package, key: ForeignKey) -> str:
@@ -152,73 +196,81 @@ def _lost(package: Package, name: str, incomplete: Collection[str]) -> bool:
     return any(package.where(p) in incomplete for t in package.tables if t.name == name for p in t.paths)
 
 
-def _column_rules(column: Column) -> Iterator[tuple[str, str, str, Mapping[str, Any]]]:
-    """(rule, condition that finds what breaks it, what was expected, parameters) of one column."""
+def _column_rules(
+    package: Package, table: Table, column: Column, held: Mapping[tuple[str, str], str]
+) -> Iterator[Rule]:
+    """What each value of a column must keep to; values that lie there in their type are not cast again."""
+    for rule, condition, expected, limit in _conditions(column, held[table.name, column.name] == "VARCHAR"):
+        name = f"{rule}_{column.name}".replace("-", "_") if limit is not None else ""
+        broken = condition.replace("$limit", f"${name}")
+        yield Rule(
+            column=column.name,
+            name=rule,
+            expected=expected,
+            look=f"bool_or({broken})",
+            tell=f"SELECT rowid, {quoted(column.name)}::VARCHAR"
+            f" FROM {raw(package, table.name)} WHERE {broken}",
+            parameters={name: limit} if limit is not None else {},
+        )
+
+
+def _conditions(column: Column, as_text: bool) -> Iterator[tuple[str, str, str, Any]]:
+    """(rule, condition that finds what breaks it, what was expected, its limit) of one column."""
     name = quoted(column.name)
-    value = f"TRY_CAST({name} AS {column.sql_type})"
+    value = f"TRY_CAST({name} AS {column.sql_type})" if as_text else name
     if column.type == "number":  # nan is above every maximum
         value = f"CASE WHEN isfinite({value}) THEN {value} END"
-    if column.type == "integer":  # DuckDB casts 2016.5 to 2017
+    if column.type == "integer" and as_text:  # DuckDB casts 2016.5 to 2017
         value = f"CASE WHEN regexp_full_match({name}, '[+-]?[0-9]+([.]0+)?') THEN {value} END"
     limits = column.constraints
     if limits.get("required"):
-        yield "required", f"{name} IS NULL", "", {}
-    if column.type != "string":
-        yield "type", f"{name} IS NOT NULL AND {value} IS NULL", column.type, {}
+        yield "required", f"{name} IS NULL", "", None
+    if column.type == "number" or (column.type != "string" and as_text):
+        yield "type", f"{name} IS NOT NULL AND {value} IS NULL", column.type, None
     if "enum" in limits:
         allowed = [str(v) for v in limits["enum"]]
-        condition = f"NOT list_contains($allowed, {name})"
-        yield "not-allowed", condition, ", ".join(allowed), {"allowed": allowed}
+        yield "not-allowed", f"NOT list_contains($limit, {name}::VARCHAR)", ", ".join(allowed), allowed
     if "pattern" in limits:
-        condition = f"NOT regexp_full_match({name}, $pattern)"
-        yield "pattern", condition, limits["pattern"], {"pattern": limits["pattern"]}
+        yield "pattern", f"NOT regexp_full_match({name}, $limit)", limits["pattern"], limits["pattern"]
     if "minimum" in limits:
-        yield "minimum", f"{value} < $limit", str(limits["minimum"]), {"limit": limits["minimum"]}
+        yield "minimum", f"{value} < $limit", str(limits["minimum"]), limits["minimum"]
     if "maximum" in limits:
-        yield "maximum", f"{value} > $limit", str(limits["maximum"]), {"limit": limits["maximum"]}
+        yield "maximum", f"{value} > $limit", str(limits["maximum"]), limits["maximum"]
 
 
-def _key_faults(connection: duckdb.DuckDBPyConnection, package: Package, table: Table) -> Iterator[Found]:
+def _key_rules(package: Package, table: Table) -> Iterator[Rule]:
+    """A primary key stands once.
+
+    The look counts by a hash, which is quicker: two keys of one hash would only make us count exactly.
+    """
     if not table.primary_key:
         return
     key = ", ".join([quoted(c) for c in table.primary_key] + ["_file"] * table.key_per_file)
-    there = raw(package, table.name)
-    # Counting is quicker than numbering, and mostly there is nothing to tell.
-    if connection.execute(f"SELECT count(*) = count(DISTINCT ({key})) FROM {there}").fetchone() == (True,):
-        return
-    shown = " || ' ' || ".join(quoted(c) for c in table.primary_key)
-    rows = connection.execute(
-        f"SELECT row_id, shown FROM (SELECT rowid AS row_id, {shown} AS shown,"
-        f" row_number() OVER (PARTITION BY {key} ORDER BY rowid) AS copy FROM {there})"
-        " WHERE copy > 1 AND shown IS NOT NULL"
-    ).fetchall()
-    for row, shown_value in rows:
-        yield table.primary_key[0], row, "duplicate-key", shown_value, ", ".join(table.primary_key)
-
-
-def _taken_sources(connection: duckdb.DuckDBPyConnection, packages: Sequence[Package]) -> Iterator[Found]:
-    """Own sources under an id that a bundled source has: all sources stand in one list."""
-    for package in packages:
-        if package.key == OWN or package.made_up or all(t.name != "sources" for t in package.tables):
-            continue
-        rows = connection.execute(
-            f"SELECT rowid, source_id FROM {raw('raw_' + OWN, 'sources')}"
-            f" WHERE source_id IN (SELECT source_id FROM {raw(package, 'sources')})"
-        ).fetchall()
-        for row, value in rows:
-            yield "source_id", row, "duplicate-key", value, f"{package.key}/sources"
+    shown = " || ' ' || ".join(f"{quoted(c)}::VARCHAR" for c in table.primary_key)
+    yield Rule(
+        column=table.primary_key[0],
+        name="duplicate-key",
+        expected=", ".join(table.primary_key),
+        look=f"count(*) <> count(DISTINCT hash({key}))",
+        tell=f"SELECT row_id, shown FROM (SELECT rowid AS row_id, {shown} AS shown,"
+        f" row_number() OVER (PARTITION BY {key} ORDER BY rowid) AS copy FROM {raw(package, table.name)})"
+        " WHERE copy > 1 AND shown IS NOT NULL",
+        parameters={},
+    )
 
 
 def _instrument_faults(
     connection: duckdb.DuckDBPyConnection,
     packages: Sequence[Package],
-    found_at: dict[tuple[str, str], list[Place]],
+    found_at: Places,
 ) -> list[Fault]:
     """Run every `check_*.sql` over each package that has the tables it asks about."""
     faults = []
     for package in packages:
         tables = {t.name: t for t in package.tables}
         look_in(connection, package)
+        if {"evaluations", "scores"} <= set(tables):
+            connection.execute((SQL / "figures.sql").read_text(encoding="utf-8"))
         for path in sorted(SQL.glob("check_*.sql")):
             query = path.read_text(encoding="utf-8")
             needs = query.partition("\n")[0].removeprefix("-- needs:").split()

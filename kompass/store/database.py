@@ -5,7 +5,7 @@ a connection shared by threads would answer one thread with another's rows.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ import duckdb
 import pandas as pd
 
 from kompass.errors import Fault, PackageFaults
+from kompass.grid import Grid
 from kompass.model import (
     MARGINS,
     NORMAL,
@@ -30,7 +31,8 @@ from kompass.model import (
     Theme,
     report_order,
 )
-from kompass.store.check import SQL, check
+from kompass.store.check import FIGURES, SQL, check, derive
+from kompass.store.grids import read_grid
 from kompass.store.load import load, look_in, quoted, raw
 from kompass.store.own import OWN, SHARED_TABLES, fingerprint_of_imports, own_package
 from kompass.store.package import Package, fingerprint, read_package
@@ -73,9 +75,19 @@ def open_store(folder: Path, facts: str, home: Path | None = None) -> "Store":
     answers = next(p for p in packages if p.key == facts)
     if all(p.key != OWN for p in packages):
         connection.execute(f"CREATE SCHEMA {OWN}")
-        for name in SHARED_TABLES:
-            connection.execute(f"CREATE TABLE {raw(OWN, name)} AS FROM {raw(answers.key, name)} LIMIT 0")
+        for name in (*SHARED_TABLES, FIGURES):
+            connection.execute(f"CREATE TABLE {raw(OWN, name)} AS FROM {raw(facts, name)} LIMIT 0")
         connection.execute((SQL / "no_sections.sql").read_text(encoding="utf-8"))
+    for package in (p for p in packages if p.key in (facts, OWN)):
+        derive(connection, package)
+    connection.execute("CREATE SCHEMA facts")
+    for name, more in {
+        "evaluations": ", rowid::INTEGER AS key",
+        "scores": "",
+        "findings": "",
+        FIGURES: "",
+    }.items():
+        connection.execute(f"CREATE VIEW facts.{name} AS SELECT *{more} FROM {raw(facts, name)}")
     look_in(connection, answers)
     connection.execute((SQL / "build.sql").read_text(encoding="utf-8"))
     union = " UNION ALL ".join(f"SELECT * FROM {raw(p.key, 'sources')}" for p in packages)
@@ -127,6 +139,7 @@ class Store:
     facts: Package
     fingerprint: str
     margin: str = NORMAL
+    _grids: dict[tuple[str, Level], Grid | None] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def key(self) -> str:
@@ -168,6 +181,14 @@ class Store:
     def scores(self, editions: Iterable[str], level: Level) -> pd.DataFrame:
         """Figures of all evaluations of these editions whose year is known, at one level."""
         return self._frame("scores", editions=list(editions), level=str(level))
+
+    def grids(self, editions: Iterable[str], level: Level) -> dict[str, Grid]:
+        """The same figures as `scores`, as a grid for each edition that has any. Read once, and kept."""
+        editions = list(editions)
+        for key in ((edition, level) for edition in editions):
+            if key not in self._grids:
+                self._grids[key] = read_grid(self.connection, *key)
+        return {edition: grid for edition in editions if (grid := self._grids[edition, level]) is not None}
 
     def scores_of(self, municipality_id: str) -> pd.DataFrame:
         """Every figure of one municipality, at all levels and in all editions."""

@@ -26,14 +26,18 @@ def raw(package: Package | str, table: str) -> str:
 
 
 def load(connection: duckdb.DuckDBPyConnection, package: Package) -> list[Fault]:
-    """Load every table of a package as text into its raw schema; the faults of form are returned.
+    """Load every table of a package into its raw schema; the faults of form are returned.
 
+    Tables are loaded as text, so that every value that is not of its type can be told. A Parquet file that
+    holds the declared types already is typed at once: its raw table is only a view of the typed one.
     A file that cannot be read is left out, so that the other files' faults are still found. Beside its
     declared columns a raw table has `_file`: which of the table's files the row is from.
     """
-    connection.execute(f"CREATE SCHEMA {quoted(package.schema)}")
+    connection.execute(f"CREATE SCHEMA {quoted(package.schema)}; CREATE SCHEMA {quoted(package.key)}")
     faults: list[Fault] = []
     for table in package.tables:
+        if _typed_at_once(connection, package, table):
+            continue
         rows: dict[int, int | None] = {}
         for number, path in enumerate(table.paths):
             found, count = _form(connection, package.where(path), path, table)
@@ -44,6 +48,25 @@ def load(connection: duckdb.DuckDBPyConnection, package: Package) -> list[Fault]
     return faults
 
 
+def _typed_at_once(connection: duckdb.DuckDBPyConnection, package: Package, table: Table) -> bool:
+    """Load a table of one Parquet file that holds what is declared; False where it needs a closer look."""
+    path, *more = table.paths
+    if more or not parquet.is_parquet(path) or not path.exists():
+        return False
+    name = raw(package.key, table.name)
+    try:
+        if not parquet.is_typed(connection, path, table.columns):
+            return False
+        columns = ", ".join(f"{quoted(c.name)}::{c.sql_type} AS {quoted(c.name)}" for c in table.columns)
+        connection.execute(
+            f"CREATE TABLE {name} AS SELECT {columns} FROM read_parquet($path)", {"path": str(path)}
+        )
+    except duckdb.Error:
+        return False  # read again as text, and told of with what is wrong
+    connection.execute(f"CREATE VIEW {raw(package, table.name)} AS SELECT rowid, 0 AS _file, * FROM {name}")
+    return True
+
+
 def _insert(
     connection: duckdb.DuckDBPyConnection, package: Package, table: Table, rows: dict[int, int | None]
 ) -> list[Fault]:
@@ -52,24 +75,23 @@ def _insert(
     A file that DuckDB reads otherwise (mixed line ends) is a fault. All files are read at once, which is
     fast; only where that does not give the rows expected they are read one by one, to tell which it is.
     """
-    columns = ", ".join(f"{quoted(c.name)} VARCHAR" for c in table.columns)
     target = raw(package, table.name)
-    create = f"CREATE OR REPLACE TABLE {target} (_file INTEGER, {columns})"
-    connection.execute(create)
-    if len(rows) > 1:
+    if rows:
         try:
-            _read(connection, target, table, list(rows))
+            counted = _read(connection, f"CREATE TABLE {target} AS", table, list(rows))
         except duckdb.Error:
             pass  # told below, with its file
         else:
-            if _in_order(connection, target, rows):
+            alone = next(iter(rows.values())) in (None, counted) if len(rows) == 1 else None
+            if _in_order(connection, target, rows) if alone is None else alone:
                 return []
-        connection.execute(create)
+    columns = ", ".join(f"{quoted(c.name)} VARCHAR" for c in table.columns)
+    connection.execute(f"CREATE OR REPLACE TABLE {target} (_file INTEGER, {columns})")
     faults = []
     for number, expected in rows.items():
         where = package.where(table.paths[number])
         try:
-            counted = _read(connection, target, table, [number])
+            counted = _read(connection, f"INSERT INTO {target}", table, [number])
         except duckdb.Error as error:
             faults.append(_unread(where, table.paths[number], error))
             continue
@@ -86,11 +108,11 @@ def _unread(where: str, path: Path, error: duckdb.Error) -> Fault:
     return Fault(where, None, None, "csv", value=reason)
 
 
-def _read(connection: duckdb.DuckDBPyConnection, target: str, table: Table, numbers: Sequence[int]) -> int:
-    """Insert some files of a table, in this order, and return how many rows came."""
+def _read(connection: duckdb.DuckDBPyConnection, into: str, table: Table, numbers: Sequence[int]) -> int:
+    """Put the rows of some files of a table, in this order, `into` a table, and return how many came."""
     paths = [str(table.paths[number]) for number in numbers]
     if parquet.is_parquet(table.paths[numbers[0]]):
-        select = ", ".join(f"CAST({quoted(c.name)} AS VARCHAR)" for c in table.columns)
+        select = ", ".join(f"{quoted(c.name)}::VARCHAR AS {quoted(c.name)}" for c in table.columns)
         source = "read_parquet($paths, filename='_path')"
     else:
         select = ", ".join(quoted(c.name) for c in table.columns)
@@ -101,7 +123,7 @@ def _read(connection: duckdb.DuckDBPyConnection, target: str, table: Table, numb
         )
     number = "map_extract_value(map($paths, $numbers), _path)" if len(numbers) > 1 else "$numbers[1]"
     found = connection.execute(
-        f"INSERT INTO {target} SELECT {number}, {select} FROM {source}",
+        f"{into} SELECT {number}::INTEGER AS _file, {select} FROM {source}",
         {"paths": paths, "numbers": list(numbers)},
     ).fetchall()
     return int(found[0][0])
@@ -123,17 +145,27 @@ def _in_order(connection: duckdb.DuckDBPyConnection, target: str, rows: dict[int
 
 
 def type_tables(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
-    """Give the tables their declared types, in a schema named by the package's key.
+    """Give the tables that were loaded as text their declared types, in a schema named by the package's key.
 
     A value that is not of its type, a fault by then, becomes unknown.
     """
-    connection.execute(f"CREATE SCHEMA {quoted(package.key)}")
     for table in package.tables:
         columns = ", ".join(
             f"TRY_CAST({quoted(c.name)} AS {c.sql_type}) AS {quoted(c.name)}" for c in table.columns
         )
         name = raw(package.key, table.name)
-        connection.execute(f"CREATE TABLE {name} AS SELECT {columns} FROM {raw(package, table.name)}")
+        connection.execute(
+            f"CREATE TABLE IF NOT EXISTS {name} AS SELECT {columns} FROM {raw(package, table.name)}"
+        )
+
+
+def held_types(connection: duckdb.DuckDBPyConnection, package: Package) -> dict[tuple[str, str], str]:
+    """The type in which each column lies in the raw schema, by table and column."""
+    found = connection.execute(
+        "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE schema_name = $schema",
+        {"schema": package.schema},
+    ).fetchall()
+    return {(table, column): held for table, column, held in found}
 
 
 def look_in(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
@@ -146,12 +178,14 @@ def look_in(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
 Place = tuple[str, int | None]  # file and line
 
 
-def places(connection: duckdb.DuckDBPyConnection, package: Package, table: Table) -> list[Place]:
-    """The file and line of each loaded row of a table, by its place in the raw table."""
-    loaded = connection.execute(f"SELECT _file FROM {raw(package, table.name)} ORDER BY rowid").fetchall()
+def places(connection: duckdb.DuckDBPyConnection, package: Package, table: Table) -> dict[int, Place]:
+    """The file and line of each loaded row of a table, by its number in the raw table."""
+    loaded = connection.execute(
+        f"SELECT rowid, _file FROM {raw(package, table.name)} ORDER BY rowid"
+    ).fetchall()
     where = [package.where(path) for path in table.paths]
-    lines = {n: iter(line_numbers(table.paths[n], len(table.columns))) for n in {n for (n,) in loaded}}
-    return [(where[n], next(lines[n], None)) for (n,) in loaded]
+    lines = {n: iter(line_numbers(table.paths[n], len(table.columns))) for n in {n for _, n in loaded}}
+    return {row: (where[n], next(lines[n], None)) for row, n in loaded}
 
 
 def line_numbers(path: Path, cells: int) -> list[int]:

@@ -17,6 +17,9 @@ HELD_AS = {"string": ("VARCHAR",), "integer": _NUMBERS, "number": _NUMBERS, "boo
 Whether numbers are whole is asked of each value: many a tool writes whole numbers with gaps as decimal ones.
 """
 
+_ALREADY = {**HELD_AS, "integer": _WHOLE}
+"""How a column lies in the file where every value it can hold is of the declared type."""
+
 
 def is_parquet(path: Path) -> bool:
     """Whether a table's file is read as Parquet; any other is read as CSV."""
@@ -33,6 +36,23 @@ def form(
         return [damage(where, error)]
 
 
+def is_typed(connection: duckdb.DuckDBPyConnection, path: Path, columns: Sequence[Column]) -> bool:
+    """Whether a file has the declared columns, each held so that no value can be of another type.
+
+    Raises duckdb.Error for a file that cannot be read.
+    """
+    held = _held(connection, path)
+    return held.keys() == {column.name for column in columns} and all(
+        held[column.name] in _ALREADY[column.type] for column in columns
+    )
+
+
+def _held(connection: duckdb.DuckDBPyConnection, path: Path) -> dict[str, str]:
+    """The type of each column of a file, without its measures."""
+    described = connection.execute("DESCRIBE FROM read_parquet($path)", {"path": str(path)}).fetchall()
+    return {name: type_.partition("(")[0] for name, type_, *_ in described}
+
+
 def damage(where: str, error: duckdb.Error) -> Fault:
     """The fault of a file that cannot be read, with the first line of what the reader says."""
     return Fault(where, None, None, "parquet", value=str(error).partition("\n")[0])
@@ -42,8 +62,7 @@ def _form(
     connection: duckdb.DuckDBPyConnection, where: str, path: Path, columns: Sequence[Column]
 ) -> list[Fault]:
     parameters = {"path": str(path)}
-    described = connection.execute("DESCRIBE FROM read_parquet($path)", parameters).fetchall()
-    held = {name: type_.partition("(")[0] for name, type_, *_ in described}
+    held = _held(connection, path)
     if held.keys() != {column.name for column in columns}:
         expected = ",".join(column.name for column in columns)
         return [Fault(where, None, None, "columns", value=",".join(held), expected=expected)]

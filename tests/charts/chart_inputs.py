@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from kompass.grid import Grid, grids
 from kompass.model import Edition, Evaluation, Level
 
 AREAS = (
@@ -57,8 +58,8 @@ def evaluation(year: int | None, code: str | None, total: int = 1, area: int = 8
     )
 
 
-def figures(points: Mapping[str, Sequence[float | None]], max_points: float = 100) -> pd.DataFrame:
-    """Scores of edition `new` as the store gives them: by item code, the points of se-0, se-1 and so on."""
+def figures(points: Mapping[str, Sequence[float | None]], max_points: float = 100) -> dict[str, Grid]:
+    """Figures of edition `new` as the store gives them: by item code, the points of se-0, se-1 and so on."""
     columns = ["evaluation_id", "municipality_id", "municipality", "edition", "year", "month", "item"]
     rows = [
         (f"se-{n}-{2016 + n % 3}", f"se-{n}", f"Kommun {n}", "new", 2016 + n % 3, None, item, value)
@@ -67,7 +68,8 @@ def figures(points: Mapping[str, Sequence[float | None]], max_points: float = 10
         if value is not None
     ]
     frame = pd.DataFrame(rows, columns=[*columns, "points"])
-    return frame.assign(max_points=max_points, own=False)
+    told = {"basis": "stated", "confidence": "high", "source_id": "s"}
+    return grids(frame.assign(max_points=max_points, own=False, **told))
 
 
 def everyone(most: int = 400) -> list[str]:

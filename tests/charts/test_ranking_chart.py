@@ -99,9 +99,7 @@ def judged(instrument):
     """A ranking of totals as `compare` makes it, bands and counts included."""
 
     def make(points):
-        scores = figures({TOTAL: points}, max_points=800).assign(
-            basis="stated", confidence="high", source_id="s"
-        )
+        scores = figures({TOTAL: points}, max_points=800)
         evaluations = pd.DataFrame(columns=["municipality_id", "edition", "known_total", "known_area"])
         return ranked("new", TOTAL, everyone(), scores, evaluations.assign(known_question=0), instrument)
 

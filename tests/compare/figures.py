@@ -55,7 +55,7 @@ def beside(rows: Figures, own: float = 50, references: tuple[ReferenceValue, ...
     subject = makers.evaluation("se-me", 2014, "new", [Level.AREA])
     mine = makers.scores([("se-me", 2014, "new", area, own) for area in AREAS])
     peers = makers.group(dict.fromkeys(row[0] for row in rows), ("new",))
-    return compare.with_peers(subject, Level.AREA, mine, peers, makers.scores(rows), references, INSTRUMENT)
+    return compare.with_peers(subject, Level.AREA, mine, peers, makers.grids(rows), references, INSTRUMENT)
 
 
 def plain(found: compare.Comparison) -> list[dict[str, Any]]:
@@ -67,4 +67,4 @@ def ranked(rows: Figures, item: str = "1", edition: str = "new") -> compare.Rank
     made = {(place, year, of): Level.AREA for place, year, of, _, _ in rows}
     evaluations = makers.evaluations(places, [(*key, level) for key, level in made.items()])
     members = list(places["municipality_id"])
-    return compare.ranking(edition, item, members, makers.scores(rows), evaluations, INSTRUMENT)
+    return compare.ranking(edition, item, members, makers.grids(rows), evaluations, INSTRUMENT)

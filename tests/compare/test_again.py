@@ -13,7 +13,7 @@ from tests.compare.figures import INSTRUMENT, Figures, figures
 
 
 def again(rows: Figures, years: tuple[int, int] | None = None) -> compare.Again:
-    return compare.again("new", "1", makers.scores(rows), INSTRUMENT, years)
+    return compare.again("new", "1", makers.grids(rows), INSTRUMENT, years)
 
 
 WINDOWS = st.none() | st.tuples(st.integers(2009, 2012), st.integers(2012, 2015))

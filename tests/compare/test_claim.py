@@ -18,7 +18,7 @@ def claim(own: float | None, others: list[float | None]) -> compare.Claim:
     rows: Figures = [(place, 2014, "new", "1", p) for place, p in points.items() if p is not None]
     places = makers.municipalities({place: {} for place in points})
     evaluations = makers.evaluations(places, [(*row[:3], Level.AREA) for row in rows])
-    found = compare.ranking("new", "1", list(points), makers.scores(rows), evaluations, INSTRUMENT)
+    found = compare.ranking("new", "1", list(points), makers.grids(rows), evaluations, INSTRUMENT)
     return compare.highest(found, ME)
 
 

@@ -84,7 +84,7 @@ def test_only_comparable_editions_enter_a_comparison(rows: Figures) -> None:
     subject = makers.evaluation("se-me", 2014, "new", [Level.AREA])
     mine = makers.scores([("se-me", 2014, "new", area, 50) for area in AREAS])
     wide = makers.group(dict.fromkeys(row[0] for row in rows), ("old", "new", "late"))
-    forced = compare.with_peers(subject, Level.AREA, mine, wide, makers.scores(rows), (), INSTRUMENT)
+    forced = compare.with_peers(subject, Level.AREA, mine, wide, makers.grids(rows), (), INSTRUMENT)
     assert set(forced.peer_scores["edition"]) <= {"new"}
 
 
@@ -112,7 +112,7 @@ def test_a_missing_figure_is_not_zero() -> None:
     mine = makers.scores([("se-me", 2014, "new", "1", 0)])
     rows: Figures = [(f"se-{n}", 2013, "new", area, 60) for n in range(3) for area in ("1", "2")]
     peers = makers.group([row[0] for row in rows], ("new",))
-    found = compare.with_peers(subject, Level.AREA, mine, peers, makers.scores(rows), (), INSTRUMENT)
+    found = compare.with_peers(subject, Level.AREA, mine, peers, makers.grids(rows), (), INSTRUMENT)
     first, second = plain(found)[:2]
     assert (first["points"], first["share"], first["gap_to_median"]) == (0, 0, -60)
     for name in ("points", "share", "gap_to_median", "gap_to_best", "gap_to_reference", "verdict"):
@@ -132,7 +132,7 @@ def test_what_is_not_placed_or_has_no_figure_is_not_compared(subject: Evaluation
     """An evaluation of unknown year or edition, or without a figure at the level, is refused."""
     empty = makers.scores([])
     with pytest.raises(NoFigures):
-        compare.with_peers(subject, Level.AREA, empty, makers.group([]), empty, (), INSTRUMENT)
+        compare.with_peers(subject, Level.AREA, empty, makers.group([]), {}, (), INSTRUMENT)
 
 
 def test_all_who_share_the_best_are_named() -> None:
@@ -189,7 +189,7 @@ def held(one: dict[str, float], other: dict[str, float], names: tuple[str, str])
     """The first of two municipalities, with these points by area, beside the second."""
     me, them = names
     rows = [(me, 2014, "new", area, points) for area, points in one.items()]
-    theirs = makers.scores([(them, 2013, "new", area, points) for area, points in other.items()])
+    theirs = makers.grids([(them, 2013, "new", area, points) for area, points in other.items()])
     subject = makers.evaluation(me, 2014, "new", [Level.AREA])
     peers = makers.group([them], ("new",))
     found = compare.with_peers(subject, Level.AREA, makers.scores(rows), peers, theirs, (), INSTRUMENT)

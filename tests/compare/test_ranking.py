@@ -96,7 +96,7 @@ def ordered(points: list[float], margin: float, years: tuple[int, int] | None = 
     evaluations = makers.evaluations(places, [(*row[:3], Level.AREA) for row in rows])
     members = list(places["municipality_id"])
     return compare.ranking(
-        "new", "1", members, makers.scores(rows), evaluations, judged_by(margin), years=years
+        "new", "1", members, makers.grids(rows), evaluations, judged_by(margin), years=years
     )
 
 
@@ -161,6 +161,6 @@ def test_of_several_figures_the_latest_within_the_years_counts() -> None:
     places = makers.municipalities({"se-a": {}})
     evaluations = makers.evaluations(places, [(*row[:3], Level.AREA) for row in rows])
     found = compare.ranking(
-        "new", "1", ["se-a"], makers.scores(rows), evaluations, INSTRUMENT, years=(2009, 2012)
+        "new", "1", ["se-a"], makers.grids(rows), evaluations, INSTRUMENT, years=(2009, 2012)
     )
     assert [(r["year"], r["points"]) for r in compare.records(found.frame)] == [(2010, 40)]

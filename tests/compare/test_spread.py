@@ -14,7 +14,7 @@ from tests.compare.figures import AREAS, INSTRUMENT, POINTS, Figures, figures
 
 def spread(rows: Figures, years: tuple[int, int] | None = None) -> compare.Spread:
     members = [*dict.fromkeys(row[0] for row in rows), "se-other"]
-    return compare.spread("new", Level.AREA, members, makers.scores(rows), INSTRUMENT, years=years)
+    return compare.spread("new", Level.AREA, members, makers.grids(rows), INSTRUMENT, years=years)
 
 
 def of_one(points: list[float]) -> Figures:

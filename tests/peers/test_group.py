@@ -193,7 +193,7 @@ def test_an_unknown_choice_is_refused(instrument: Instrument, choice: str) -> No
 def test_members_are_counted_per_item(instrument: Instrument) -> None:
     """A peer stands beside the subject only in the items it has figures for, with its latest there."""
     own = makers.scores([("se-a", 2018, "se-2015", c, 50) for c in ("1", "2")])
-    theirs = makers.scores(
+    theirs = makers.grids(
         [
             ("se-b", 2016, "se-2015", "1", 40),
             ("se-b", 2017, "se-2015", "2", 60),
@@ -216,7 +216,7 @@ def test_members_are_counted_per_item(instrument: Instrument) -> None:
 
 
 def known(frame: pd.DataFrame, edition: str, level: Level = TOTAL) -> set[str]:
-    return set(peers.with_figures(frame, [edition], level, None)["municipality_id"])
+    return set(frame["municipality_id"][peers.has_figures(frame, [edition], level, None)])
 
 
 def within(selection: str | None, instrument: Instrument, edition: str = "se-2015") -> set[str]:

@@ -7,8 +7,8 @@ SELECT e.evaluation_id, e.municipality_id, m.name AS municipality, m.country, m.
 FROM main.evaluations e
 JOIN main.municipalities m USING (municipality_id)
 LEFT JOIN (
-    SELECT evaluation_id, count(*) FILTER (level = 'total') AS total,
-           count(*) FILTER (level = 'area') AS area, count(*) FILTER (level = 'question') AS question
-    FROM main.scores GROUP BY evaluation_id
-) k USING (evaluation_id)
-ORDER BY m.name COLLATE sv, e.year NULLS FIRST, e.month NULLS FIRST, e.evaluation_id
+    SELECT f.evaluation AS key, count(*) FILTER (i.level = 'total') AS total,
+           count(*) FILTER (i.level = 'area') AS area, count(*) FILTER (i.level = 'question') AS question
+    FROM main.figures f JOIN instrument.items i ON i.key = f.item GROUP BY f.evaluation
+) k USING (key)
+ORDER BY m.name_place, e.year NULLS FIRST, e.month NULLS FIRST, e.evaluation_id

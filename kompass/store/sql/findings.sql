@@ -6,4 +6,4 @@ FROM main.findings f
 JOIN main.municipalities m USING (municipality_id)
 LEFT JOIN main.scores s ON s.evaluation_id = f.evaluation_id AND s.item = coalesce(f.question, f.area)
 WHERE f.kind IN ('strength', 'improvement', 'example')
-ORDER BY f.year DESC NULLS LAST, m.name COLLATE sv, f.finding_id
+ORDER BY f.year DESC NULLS LAST, m.name_place, f.finding_id

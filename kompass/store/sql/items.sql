@@ -5,19 +5,23 @@ SELECT edition, question, area, text, text_en, max_points, false AS proposed FRO
 UNION ALL
 SELECT edition, question, area, text, NULL, max_points, true FROM raw_instrument.proposed;
 
--- Areas of which every question is known: their maxima sum to the area's.
-CREATE TABLE instrument.whole_areas AS
-SELECT edition, area, q.n
-FROM instrument.areas a
-JOIN (
-    SELECT edition, area, count(*) AS n, sum(max_points) AS max_points FROM instrument.known_questions GROUP BY ALL
-) q USING (edition, area)
-WHERE q.max_points = a.max_points;
-
+-- `key` is a number, small and quick; `part_of` the key of what it is a part of; `parts` how many it has,
+-- where they are all known: their maxima sum to its own. A total of an unknown edition has the key 0.
 CREATE TABLE instrument.items AS
-SELECT edition, 'total' AS code, 'total' AS level, NULL AS title, NULL AS title_en, sum(max_points) AS max_points
-FROM instrument.areas GROUP BY edition
+WITH listed AS (
+    SELECT edition, 'total' AS code, 'total' AS level, NULL AS whole, NULL AS title, NULL AS title_en,
+           sum(max_points) AS max_points
+    FROM instrument.areas GROUP BY edition
+    UNION ALL
+    SELECT edition, area, 'area', 'total', title, title_en, max_points FROM instrument.areas
+    UNION ALL
+    SELECT edition, question, 'question', area, text, text_en, max_points FROM instrument.known_questions
+),
+numbered AS (SELECT row_number() OVER ()::INTEGER AS key, * FROM listed),
+summed AS (SELECT edition, whole AS code, count(*) AS n, sum(max_points) AS max_points FROM listed GROUP BY ALL)
+SELECT i.key, i.edition, i.code, i.level, w.key AS part_of, s.n AS parts, i.title, i.title_en, i.max_points
+FROM numbered i
+LEFT JOIN numbered w ON w.edition = i.edition AND w.code = i.whole
+LEFT JOIN summed s ON s.edition = i.edition AND s.code = i.code AND s.max_points = i.max_points
 UNION ALL
-SELECT edition, area, 'area', title, title_en, max_points FROM instrument.areas
-UNION ALL
-SELECT edition, question, 'question', text, text_en, max_points FROM instrument.known_questions
+SELECT 0, NULL, 'total', 'total', NULL, NULL, NULL, NULL, 800

@@ -1,1 +1,1 @@
-SELECT * FROM main.municipalities ORDER BY country <> 'SE', kind <> 'municipality', name COLLATE sv
+SELECT * EXCLUDE (name_place) FROM main.municipalities ORDER BY country <> 'SE', kind <> 'municipality', name_place

@@ -1,0 +1,200 @@
+"""The figures of an edition as a grid of numbers: quick to order, to count and to pick from.
+
+A long table of figures has a row for each; asked about a hundred thousand evaluations, it is mostly copied
+and sorted anew. The grid is made once, and whom a question is about is then a choice of its rows.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from kompass.model import Instrument, name_order, report_order
+
+Array = npt.NDArray[Any]
+
+MARKS = ("basis", "confidence", "source_id")
+"""What is told of each figure, beside its points."""
+
+ABOUT = ("evaluation_id", "municipality_id", "municipality", "edition", "year", "month", "own")
+"""What is told of each evaluation."""
+
+ORDER = ["municipality_id", "year", "month", "evaluation_id"]
+"""The order of the rows: those of one municipality together, the oldest first."""
+
+
+@dataclass(frozen=True, eq=False)
+class Grid:
+    """Figures at one level: a row per evaluation of a known year, a column per item.
+
+    `evaluations` has the columns `ABOUT`, its rows in `ORDER`. `points` are nan where unknown, `max_points`
+    are those of each figure's edition. `marks` holds for each of `MARKS` a grid of places in its values.
+    """
+
+    items: tuple[str, ...]
+    evaluations: pd.DataFrame
+    points: Array
+    max_points: Array
+    marks: Mapping[str, tuple[Array, Sequence[str]]]
+
+    @cached_property
+    def starts(self) -> Array:
+        """The first row of each municipality."""
+        ids = self.evaluations["municipality_id"].to_numpy(dtype=object)
+        return np.flatnonzero(np.r_[True, ids[1:] != ids[:-1]]) if len(ids) else np.empty(0, dtype=np.int64)
+
+    @cached_property
+    def municipalities(self) -> pd.Index:
+        """The ids of the municipalities, in the order of their rows."""
+        ids = self.evaluations["municipality_id"].to_numpy(dtype=object)[self.starts]
+        # Plain texts are found far quicker than those of Arrow.
+        found: pd.Index = pd.Index(ids, dtype=object)
+        return found
+
+    @cached_property
+    def name_places(self) -> Array:
+        """The place of each municipality's name in Swedish order; names that are alike share it."""
+        names, unique = pd.factorize(self.evaluations["municipality"].to_numpy(dtype=object)[self.starts])
+        keys = sorted({name_order(name) for name in unique})
+        place = {key: n for n, key in enumerate(keys)}
+        return np.array([place[name_order(name)] for name in unique], dtype=np.int64)[names]
+
+    @cached_property
+    def _number(self) -> Array:
+        """The number of the municipality of each row."""
+        return np.repeat(np.arange(len(self.starts)), np.diff(np.r_[self.starts, len(self.evaluations)]))
+
+    def by_name(self, rows: Array) -> Array:
+        """The places of some rows in the Swedish order of their municipalities' names."""
+        return np.argsort(self.name_places[self._number[rows]], kind="stable")
+
+    @cached_property
+    def years(self) -> Array:
+        """The year of each row."""
+        return self.evaluations["year"].to_numpy(dtype=np.int64)
+
+    def column(self, item: str) -> Array:
+        """The points of an item in each row, nan where unknown."""
+        if item not in self.items:
+            return np.full(len(self.evaluations), np.nan)
+        return self.points[:, self.items.index(item)]
+
+    def latest(self, item: str, years: tuple[int, int] | None = None) -> Array:
+        """The row of each municipality's latest figure for an item, within some years; -1 if unknown."""
+        if years is None and item in self.items:
+            return self._latest[:, self.items.index(item)]
+        return self._last(~np.isnan(self.column(item)) & within(self.years, years))
+
+    @cached_property
+    def _latest(self) -> Array:
+        return self._last(~np.isnan(self.points))
+
+    def _last(self, known: Array) -> Array:
+        """The last row of each municipality where a column, or each column of a grid, says yes; else -1."""
+        numbers = np.arange(len(known), dtype=np.int32).reshape(-1, *[1] * (known.ndim - 1))
+        rows = np.where(known, numbers, np.int32(-1))
+        return np.maximum.reduceat(rows, self.starts, axis=0) if len(rows) else rows
+
+    def among(self, municipality_ids: Collection[str]) -> Array:
+        """Which of the municipalities of the grid are among those named."""
+        return np.asarray(self.municipalities.isin(list(municipality_ids)))
+
+    def frame(self, rows: Array, items: Sequence[str] | Array | str) -> pd.DataFrame:
+        """Some figures as a long table: `ABOUT`, item, points, max_points and `MARKS`, a row each.
+
+        `items` are those of each row, or the one of all.
+        """
+        wanted = [items] if isinstance(items, str) else items
+        columns = pd.Index(self.items, dtype=object).get_indexer(pd.Index(wanted, dtype=object))
+        columns = np.broadcast_to(columns, len(rows))
+        more: dict[str, Any] = {
+            "item": _texts(self.items).take(columns),
+            "points": self.points[rows, columns],
+            "max_points": self.max_points[rows, columns],
+        }
+        for name, (places, values) in self.marks.items():
+            more[name] = _texts(values).take(places[rows, columns], allow_fill=True)
+        return self.evaluations.take(rows).reset_index(drop=True).assign(**more)
+
+
+NO_ROWS: Array = np.empty(0, dtype=np.int32)
+
+
+def _texts(values: Sequence[str]) -> Any:
+    """Texts as a column of a frame holds them."""
+    return pd.array(list(values), dtype="str")
+
+
+def stacked(rows: Mapping[str, Array]) -> tuple[Array, Array]:
+    """The rows of several items after each other, and the item of each."""
+    items = np.repeat(np.array(list(rows), dtype=object), [len(some) for some in rows.values()])
+    return np.concatenate([NO_ROWS, *rows.values()]), items
+
+
+def within(of: Array, years: tuple[int, int] | None) -> Array:
+    """Which of some years lie within the first and last one given; all where none are."""
+    return np.ones(len(of), dtype=bool) if years is None else (of >= years[0]) & (of <= years[1])
+
+
+def cells(shape: tuple[int, int], rows: Array, columns: Array, values: Array, missing: float) -> Array:
+    """A grid with values in their cells, and `missing` in all others."""
+    found = np.full(shape, missing, dtype=values.dtype)
+    found[rows, columns] = values
+    return found
+
+
+def grids(scores: pd.DataFrame) -> dict[str, Grid]:
+    """A long table of figures at one level as a grid per edition.
+
+    Figures of an unknown year or edition have no place in one.
+    """
+    placed = scores[scores["year"].notna() & scores["edition"].notna()]
+    return {str(edition): _grid(rows) for edition, rows in placed.groupby("edition", sort=True)}
+
+
+def _grid(scores: pd.DataFrame) -> Grid:
+    ordered = scores.sort_values(ORDER, na_position="first", kind="stable")
+    evaluations = ordered[list(ABOUT)].drop_duplicates("evaluation_id").reset_index(drop=True)
+    items = tuple(sorted(ordered["item"].unique(), key=report_order))
+    rows = pd.Index(evaluations["evaluation_id"]).get_indexer(ordered["evaluation_id"])
+    columns = pd.Index(items).get_indexer(ordered["item"])
+    shape = (len(evaluations), len(items))
+
+    def placed(values: Any, missing: float) -> Array:
+        return cells(shape, rows, columns, values, missing)
+
+    marks = {name: pd.factorize(ordered[name]) for name in MARKS}
+    return Grid(
+        items=items,
+        evaluations=evaluations,
+        points=placed(ordered["points"].to_numpy(dtype=float), np.nan),
+        max_points=placed(ordered["max_points"].to_numpy(dtype=float), np.nan),
+        marks={name: (placed(codes, -1), list(values)) for name, (codes, values) in marks.items()},
+    )
+
+
+def joined(found: Mapping[str, Grid], edition: str, instrument: Instrument) -> Grid:
+    """The grids of some editions as one with the items of `edition`: what has no counterpart is left out."""
+    if list(found) == [edition]:
+        return found[edition]
+    if not found:
+        return NONE
+    parts = []
+    for other, grid in found.items():
+        frame = _long(grid)
+        own = {code: instrument.counterpart(code, other, edition) for code in grid.items}
+        parts.append(frame.assign(item=frame["item"].map(own)).dropna(subset="item"))
+    return _grid(pd.concat(parts, ignore_index=True))
+
+
+def _long(grid: Grid) -> pd.DataFrame:
+    rows, columns = np.nonzero(~np.isnan(grid.points))
+    return grid.frame(rows, np.asarray(grid.items, dtype=object)[columns])
+
+
+NONE = _grid(pd.DataFrame(columns=[*ABOUT, "item", "points", "max_points", *MARKS]))
+"""Of no evaluation."""

@@ -1,0 +1,16 @@
+-- The scores of a package by the keys of their evaluation and item: quick to join, to sum and to fetch.
+CREATE TABLE figures AS
+SELECT s.rowid AS row, e.rowid::INTEGER AS evaluation,
+       coalesce(i.key, CASE WHEN s.item = 'total' THEN 0 END) AS item,
+       s.points, s.basis, s.confidence, s.source_id, s.note
+FROM scores s
+JOIN evaluations e USING (evaluation_id)
+LEFT JOIN items i ON i.edition = e.edition AND i.code = s.item;
+
+-- What the known parts of an item sum to in an evaluation.
+CREATE TABLE sums AS
+SELECT f.evaluation, i.part_of AS item, count(*) AS n, sum(f.points) AS points
+FROM figures f
+JOIN items i ON i.key = f.item
+WHERE i.part_of IS NOT NULL
+GROUP BY ALL

@@ -1,0 +1,1 @@
+SELECT key, code, max_points FROM instrument.items WHERE edition = $edition AND level = $level

@@ -1,0 +1,1 @@
+SELECT source_id FROM main.sources ORDER BY source_id

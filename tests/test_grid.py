@@ -1,0 +1,81 @@
+"""A grid holds what the long table holds, and finds the latest figures that the table would give."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kompass.compare import one_per_municipality
+from kompass.compare.frames import in_years
+from kompass.grid import MARKS, grids, joined
+from kompass.model import Level
+from kompass.store import Store
+from tests import makers
+from tests.compare.figures import INSTRUMENT, Figures, figures
+
+WINDOWS = st.none() | st.tuples(st.integers(2009, 2012), st.integers(2012, 2015))
+
+
+@given(figures(editions=("old", "new")), WINDOWS)
+def test_the_latest_are_those_of_the_table(rows: Figures, years: tuple[int, int] | None) -> None:
+    """For each municipality and item, the latest figure within the window, as sorting the table gives it."""
+    table = makers.scores(rows)
+    for edition, grid in makers.grids(rows).items():
+        wanted = one_per_municipality(in_years(table[table["edition"] == edition], years))
+        found = {}
+        for item in grid.items:
+            rows_of = grid.latest(item, years)
+            for place in np.flatnonzero(rows_of >= 0):
+                figure = grid.frame(rows_of[[place]], item).iloc[0]
+                assert figure["municipality_id"] == grid.municipalities[place]
+                found[figure["municipality_id"], item] = (figure["evaluation_id"], figure["points"])
+        keys = zip(wanted["municipality_id"], wanted["item"], strict=True)
+        assert found == dict(
+            zip(keys, zip(wanted["evaluation_id"], wanted["points"], strict=True), strict=True)
+        )
+
+
+def test_what_is_unknown_is_in_no_grid() -> None:
+    """No zero stands for a missing figure, and a figure of an unknown year has no place."""
+    found = makers.grids([("se-a", 2016, "new", "1", 0.0), ("se-b", None, "new", "2", 5.0)])["new"]
+    assert found.items == ("1",)
+    assert list(found.column("1")) == [0.0]
+    assert list(found.latest("2")) == [-1]
+    assert np.isnan(found.column("2")).all()
+
+
+def test_editions_are_joined_under_one_s_items() -> None:
+    """The items of another edition get the codes they have in this one; those without one are left out."""
+    found = joined(
+        makers.grids(
+            [
+                ("se-a", 2014, "new", "1", 40.0),
+                ("se-b", 2012, "old", "2", 50.0),
+                ("se-c", 2015, "late", "3", 1.0),
+            ]
+        ),
+        "new",
+        INSTRUMENT,
+    )
+    assert found.items == ("1", "2")
+    assert list(found.municipalities) == ["se-a", "se-b"]
+    assert list(found.evaluations["edition"]) == ["new", "old"]
+    assert joined({}, "new", INSTRUMENT).items == ()
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_the_store_gives_the_same_in_both_forms(example: Store, published: Store, level: Level) -> None:
+    """Grids read from the store hold every figure of its long table, with all that is told of it."""
+    for store in (example, published):
+        editions = list(store.instrument.editions)
+        found, wanted = store.grids(editions, level), grids(store.scores(editions, level))
+        assert found.keys() == wanted.keys()
+        for edition, grid in found.items():
+            rows, columns = np.nonzero(~np.isnan(grid.points))
+            items = np.array(grid.items, dtype=object)[columns]
+            told = ["evaluation_id", "municipality", "item", "points", "max_points", "own", *MARKS]
+            mine = grid.frame(rows, items)[told].sort_values(["evaluation_id", "item"]).to_dict("records")
+            other = wanted[edition]
+            rows, columns = np.nonzero(~np.isnan(other.points))
+            theirs = other.frame(rows, np.array(other.items, dtype=object)[columns])[told]
+            assert mine == theirs.sort_values(["evaluation_id", "item"]).to_dict("records")
