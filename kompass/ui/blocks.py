@@ -70,6 +70,12 @@ class Cell:
     def target(self) -> str:
         return "_blank" if self.href.startswith("http") else "_self"
 
+    @property
+    def bare(self) -> str:
+        """The text, where there is nothing beside it; as nearly all are, the template looks no further."""
+        more = self.lead or self.href or self.lang or self.note or self.mark or self.findings
+        return "" if more else self.text
+
 
 @dataclass(frozen=True)
 class Row:
@@ -193,7 +199,17 @@ def table(caption: str, columns: Sequence[Column], rows: Iterable[Row], quiet: b
 
     The first cell of each row is the row's heading.
     """
-    _render("table.html", caption=caption, columns=columns, rows=list(rows), quiet=quiet)
+    laid = [
+        (
+            row.kind,
+            [
+                (f"{column.style} {cell.shade}".strip(), cell.bare, cell)
+                for column, cell in zip(columns, row.cells, strict=True)
+            ],
+        )
+        for row in rows
+    ]
+    _render("table.html", caption=caption, columns=columns, rows=laid, quiet=quiet)
 
 
 def plan_progress(

@@ -1,7 +1,10 @@
-"""Every cache of the app. New data or another margin is another key, so nothing is cleared."""
+"""Every cache of the app. New data or another margin is another key, so nothing is cleared.
 
-from collections.abc import Mapping
-from typing import Any
+What is kept is shared by all readers: it is shown, and never changed.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -19,6 +22,8 @@ from kompass.model import NORMAL, Level
 from kompass.notes import plan_changes
 from kompass.peers import Choice
 from kompass.store import Store, fingerprint_of, open_store
+
+T = TypeVar("T")
 
 
 def store(data: str, margin: str = NORMAL) -> Store:
@@ -43,12 +48,46 @@ def _store(data: str, fingerprint: str) -> Store | KompassError:
         return error
 
 
+def kept(found: Store, make: Callable[..., T], *arguments: str | None) -> T:
+    """What is made of the data alone, `make(found, *arguments)`, once."""
+    made: T = _kept(found, make, found.fingerprint, f"{make.__module__}.{make.__qualname__}", arguments)
+    return made
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def _kept(
+    _store: Store, _make: Callable[..., Any], fingerprint: str, name: str, arguments: tuple[str | None, ...]
+) -> Any:
+    return _make(_store, *arguments)
+
+
+def names(found: Store) -> Mapping[str, str]:
+    """What every municipality is called, by its id."""
+    return kept(found, _names)
+
+
+def _names(found: Store) -> Mapping[str, str]:
+    frame = found.municipalities
+    return dict(zip(frame["municipality_id"], frame["name"], strict=True))
+
+
+def years(found: Store, edition: str | None) -> Sequence[int]:
+    """The years in which there are evaluations in an edition, or in any where none is named."""
+    return kept(found, _years, edition)
+
+
+def _years(found: Store, edition: str | None) -> Sequence[int]:
+    frame = found.evaluations
+    mine = frame if edition is None else frame[frame["edition"] == edition]
+    return sorted({int(y) for y in mine["year"].dropna()})
+
+
 def profile(found: Store, municipality_id: str) -> ask.Profile:
     """What is known of a municipality."""
     return _profile(found, found.key, municipality_id)
 
 
-@st.cache_data(show_spinner=False, max_entries=500)
+@st.cache_resource(show_spinner=False, max_entries=500)
 def _profile(_store: Store, key: str, municipality_id: str) -> ask.Profile:
     return ask.profile(_store, municipality_id)
 
@@ -60,7 +99,7 @@ def comparison(
     return _comparison(found, found.key, municipality_id, year, choice, level)
 
 
-@st.cache_data(show_spinner=False, max_entries=500)
+@st.cache_resource(show_spinner=False, max_entries=500)
 def _comparison(
     _store: Store, key: str, municipality_id: str, year: int | None, choice: Choice, level: Level
 ) -> Comparison:
@@ -72,7 +111,7 @@ def ranking(found: Store, item: str, edition: str, choice: Choice, subject: str 
     return _ranking(found, found.key, item, edition, choice, subject)
 
 
-@st.cache_data(show_spinner=False, max_entries=500)
+@st.cache_resource(show_spinner=False, max_entries=500)
 def _ranking(
     _store: Store, key: str, item: str, edition: str, choice: Choice, subject: str | None
 ) -> Ranking:
@@ -84,7 +123,7 @@ def spread(found: Store, edition: str, level: Level, choice: Choice, subject: st
     return _spread(found, found.fingerprint, edition, level, choice, subject)
 
 
-@st.cache_data(show_spinner=False, max_entries=200)
+@st.cache_resource(show_spinner=False, max_entries=200)
 def _spread(
     _store: Store, fingerprint: str, edition: str, level: Level, choice: Choice, subject: str | None
 ) -> Spread:
@@ -96,7 +135,7 @@ def again(found: Store, edition: str, item: str, years: tuple[int, int] | None) 
     return _again(found, found.key, edition, item, years)
 
 
-@st.cache_data(show_spinner=False, max_entries=200)
+@st.cache_resource(show_spinner=False, max_entries=200)
 def _again(_store: Store, key: str, edition: str, item: str, years: tuple[int, int] | None) -> Again:
     return ask.again(_store, edition, item, years)
 
@@ -116,7 +155,7 @@ def findings_of(found: Store, municipality_id: str) -> list[dict[str, Any]]:
     return _findings_of(found, found.fingerprint, municipality_id)
 
 
-@st.cache_data(show_spinner=False, max_entries=500)
+@st.cache_resource(show_spinner=False, max_entries=500)
 def _findings_of(_store: Store, fingerprint: str, municipality_id: str) -> list[dict[str, Any]]:
     return records(_store.findings_of(municipality_id))
 
@@ -126,7 +165,7 @@ def edition_of(found: Store, municipality_id: str | None, *items: str) -> str:
     return _edition_of(found, found.fingerprint, municipality_id, items)
 
 
-@st.cache_data(show_spinner=False, max_entries=500)
+@st.cache_resource(show_spinner=False, max_entries=500)
 def _edition_of(_store: Store, fingerprint: str, municipality_id: str | None, items: tuple[str, ...]) -> str:
     return ask.edition_of(_store, municipality_id, *items)
 
@@ -136,7 +175,7 @@ def ledger(found: Store, municipality_id: str, rulings: Mapping[str, Status]) ->
     return _ledger(found, found.fingerprint, municipality_id, tuple(sorted(rulings.items())))
 
 
-@st.cache_data(show_spinner=False, max_entries=200)
+@st.cache_resource(show_spinner=False, max_entries=200)
 def _ledger(
     _store: Store, fingerprint: str, municipality_id: str, ruled: tuple[tuple[str, Status], ...]
 ) -> list[LedgerStep]:
@@ -150,7 +189,7 @@ def teachers(
     return _teachers(found, found.key, municipality_id, year, choice, item)
 
 
-@st.cache_data(show_spinner=False, max_entries=500)
+@st.cache_resource(show_spinner=False, max_entries=500)
 def _teachers(
     _store: Store, key: str, municipality_id: str, year: int | None, choice: Choice, item: str | None
 ) -> Lessons:
@@ -162,7 +201,7 @@ def change(found: Store, municipality_id: str) -> Change:
     return _change(found, found.key, municipality_id)
 
 
-@st.cache_data(show_spinner=False, max_entries=500)
+@st.cache_resource(show_spinner=False, max_entries=500)
 def _change(_store: Store, key: str, municipality_id: str) -> Change:
     return ask.change(_store, municipality_id)
 

@@ -16,8 +16,7 @@ _WEAKEST = "weakest"
 
 def municipality(found: Store, say: Words) -> str | None:
     """The chosen municipality's id: the picker at the top of every page that is about one."""
-    frame = found.municipalities
-    names = dict(zip(frame["municipality_id"], frame["name"], strict=True))
+    names = cache.names(found)
     value = address.read("municipality", list(names))
     st.session_state["choice_municipality"] = value
 
@@ -77,9 +76,7 @@ def edition(found: Store, say: Words, chosen: str | None, *items: str) -> str:
     Unless another is picked it is that of the municipality's own latest figure for the first item it has one
     for, else the newest with figures.
     """
-    frame = found.evaluations
-    figures = frame[[f"known_{level_of(item)}" for item in items]].sum(axis=1) > 0
-    known = set(frame[figures]["edition"].dropna())
+    known = cache.kept(found, _with_figures, *(str(level_of(item)) for item in items))
     names = {code: e.names[say.language] for code, e in found.instrument.editions.items() if code in known}
     return address.one_of(
         "edition",
@@ -89,6 +86,13 @@ def edition(found: Store, say: Words, chosen: str | None, *items: str) -> str:
         names.__getitem__,
         clears=("item",),  # an item is one of its edition
     )
+
+
+def _with_figures(found: Store, *levels: str) -> set[str]:
+    """The editions with figures at any of the levels."""
+    frame = found.evaluations
+    figures = frame[[f"known_{level}" for level in levels]].sum(axis=1) > 0
+    return set(frame[figures]["edition"].dropna())
 
 
 def item(found: Store, say: Words, edition_code: str, label: str) -> str:

@@ -86,7 +86,7 @@ def filtered(say: Words, store: Store) -> tuple[pd.DataFrame, str | None, tuple[
         names = {ALL: say("all-editions")} | {c: sentences.edition(say, store.instrument, c) for c in codes}
         edition = choices.one_of("edition", say("choose-edition"), list(names), ALL, names.__getitem__)
     with right:
-        years = choices.window(say, shared.years(store, None))
+        years = choices.window(say, cache.years(store, None))
     only = choices.switch("points", say("only-with-points"))
     if edition != ALL:
         frame = frame[frame["edition"] == edition]

@@ -25,7 +25,7 @@ def peers(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation |
     """Whom to compare with; no picker where there is nothing to compare."""
     if evaluation is None or not (evaluation.has_figures and evaluation.is_placed):
         return DEFAULT
-    return choices.peers(store, say, about.id, shared.years(store, evaluation.edition))
+    return choices.peers(store, say, about.id, cache.years(store, evaluation.edition))
 
 
 def comparisons(store: Store, about: ask.Profile, evaluation: Evaluation, peers: Choice) -> Comparisons:

@@ -71,8 +71,7 @@ def pick_evaluation(say: Words, about: ask.Profile) -> Evaluation | None:
 
 def name_of(store: Store, municipality_id: str) -> str:
     """What a municipality is called."""
-    names = store.municipalities.set_index("municipality_id")["name"]
-    return str(names[municipality_id])
+    return cache.names(store)[municipality_id]
 
 
 def address_of(row: Mapping[str, Any]) -> str:
@@ -80,13 +79,6 @@ def address_of(row: Mapping[str, Any]) -> str:
     return blocks.address(
         "municipality", choices.link(municipality=row["municipality_id"], year=str(int(row["year"])))
     )
-
-
-def years(store: Store, edition: str | None) -> list[int]:
-    """The years in which there are evaluations in an edition, or in any where none is named."""
-    frame = store.evaluations
-    found = frame if edition is None else frame[frame["edition"] == edition]
-    return sorted({int(y) for y in found["year"].dropna()})
 
 
 def levels(evaluation: Evaluation) -> list[Level]:
