@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from textwrap import wrap
 from typing import Any
@@ -25,6 +26,7 @@ def plain(text: str) -> str:
     return escape(text, quote=False)
 
 
+@lru_cache(maxsize=10_000)  # the same titles stand in many pictures
 def wrapped(text: str, width: int) -> str:
     """Text broken between words into lines of about `width` characters; a long word stays whole."""
     lines = wrap(text, width, break_long_words=False, break_on_hyphens=False)

@@ -114,11 +114,11 @@ def side_by_side(say: Words, store: Store, found: Comparison) -> None:
     columns.append(Column(say("column-peer-median"), True, note=sentences.span(found.years)))
     columns += [Column(say("column-n"), True), *(Column(str(name), True) for _, name in shown)]
     seen = _seen(store, found)
+    in_table = found.peer_scores[found.peer_scores["municipality_id"].isin([i for i, _ in shown])]
+    figures = {(one["item"], one["municipality_id"]): one for one in records(in_table)}
     rows = []
     for row in records(found.frame):
         item = store.instrument.items[found.edition, row["item"]]
-        figures = records(found.peer_scores[found.peer_scores["item"] == item.code])
-        theirs = {figure["municipality_id"]: figure for figure in figures}
         name = items.item_cell(say, item)
         cells = [name if seen is None else findings.beneath(say, name, findings.at(seen, item.code))]
         own_figure = _figure(say, row["points"], item.max_points, percent, row["basis"])
@@ -129,7 +129,7 @@ def side_by_side(say: Words, store: Store, found: Comparison) -> None:
             cells.append(Cell(value, note=shared.other_moment(say, mean, heading)))
         cells.append(Cell(_figure(say, row["peer_median"], item.max_points, percent)))
         cells.append(Cell(str(row["n"])))
-        cells += [_their_cell(say, theirs, i, item.max_points, percent) for i, _ in shown]
+        cells += [_their_cell(say, figures.get((item.code, i)), item.max_points, percent) for i, _ in shown]
         rows.append(Row(cells, "total" if item.code == TOTAL else ""))
     blocks.table(say("compare-side-by-side-percent" if percent else "compare-side-by-side"), columns, rows)
     if len(names) > len(shown):
@@ -153,12 +153,9 @@ def _figure(say: Words, value: float | None, maximum: float, percent: bool, basi
     return say.percent(value / maximum) + shared.star(basis)
 
 
-def _their_cell(
-    say: Words, theirs: Mapping[str, dict[str, Any]], municipality_id: str, maximum: float, percent: bool
-) -> Cell:
-    if municipality_id not in theirs:
+def _their_cell(say: Words, row: Mapping[str, Any] | None, maximum: float, percent: bool) -> Cell:
+    if row is None:
         return Cell(say("unknown-figure"))
-    row = theirs[municipality_id]
     shown = _figure(say, row["points"], maximum, percent, row["basis"])
     return Cell(shown, note=str(int(row["year"])), mark=shared.mark(say, row), heat=row["points"] / maximum)
 
