@@ -54,7 +54,7 @@ def kept(found: Store, make: Callable[..., T], *arguments: str | None) -> T:
     return made
 
 
-@st.cache_resource(show_spinner=False, max_entries=200)
+@st.cache_resource(show_spinner=False, max_entries=1000)
 def _kept(
     _store: Store, _make: Callable[..., Any], fingerprint: str, name: str, arguments: tuple[str | None, ...]
 ) -> Any:

@@ -45,7 +45,9 @@ def _three(say: Words, store: Store, found: Again, chosen: str | None) -> None:
         title = f"{sentences.verdict(say, verdict).capitalize()} ({len(pairs)})"
         with place:
             if pairs:
-                blocks.table(title, columns, [_short(say, pair, chosen) for pair in pairs])
+                shown = pairs[: shared.MOST_ROWS]
+                blocks.table(title, columns, [_short(say, pair, chosen) for pair in shown])
+                shared.cut_note(say, len(pairs))
             else:
                 st.markdown(f"**{title}**")
                 st.markdown(say("again-nobody"))
@@ -67,13 +69,15 @@ def _across(say: Words, store: Store, found: Again, chosen: str | None) -> None:
     columns = [Column(say("column-municipality")), Column(say("column-versions"))]
     columns += [Column(say("column-change"), True), Column(say("column-grade"))]
     rows = []
-    for pair in found.across:
+    for pair in found.across[: shared.MOST_ROWS]:
         short = _short(say, pair, chosen)
         before = pair.difference.before
         name = sentences.edition_short(say, store.instrument, before.edition if before else None)
         grade = pair.difference.comparability
         worth = f"{sentences.grade(say, grade.grade)} {grade.reasons.get(say.language, '')}".strip()
         rows.append(Row([short.cells[0], Cell(name), short.cells[1], Cell(worth)], short.kind))
-    with st.expander(say("again-across", n=len(rows))):
+    title = say("again-across", n=len(found.across))
+    with st.expander(title):
         st.markdown(say("again-across-text"))
-        blocks.table(say("again-across", n=len(rows)), columns, rows, quiet=True)
+        blocks.table(title, columns, rows, quiet=True)
+        shared.cut_note(say, len(found.across))

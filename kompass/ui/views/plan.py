@@ -73,7 +73,7 @@ def opened(say: Words, store: Store) -> Open | None:
         st.info(say("choose-municipality-first"))
         return None
     about = cache.profile(store, chosen)
-    known = plans.improvements(store, chosen)
+    known = cache.kept(store, plans.improvements, chosen)
     evaluation = plans.latest(about.evaluations, known) or about.chosen()
     years = [e.year for e in about.evaluations if e.year is not None]
     if evaluation is not None and evaluation.year is not None:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from kompass import ask, compare, settings
@@ -31,6 +30,15 @@ from kompass.text import own as own_words
 from kompass.text import peers as peer_words
 from kompass.ui import blocks, cache, choices
 from kompass.ui.blocks import Cell, Column, Row
+
+MOST_ROWS = 300
+"""As many rows as a table shows, all of Sweden's municipalities among them; more is to be narrowed down."""
+
+
+def cut_note(say: Words, n: int) -> None:
+    """That a table shows but the first of so many rows; nothing where it shows them all."""
+    if n > MOST_ROWS:
+        st.caption(say("table-cut", shown=MOST_ROWS, n=n))
 
 
 def title(say: Words, page: str) -> None:
@@ -172,11 +180,10 @@ def gap_task(say: Words, store: Store, about: ask.Profile, evaluation: Evaluatio
 
 def series(say: Words, found: Comparison) -> list[Series]:
     """The comparison as chart series: own, published mean, median of peers (where there are enough)."""
-    frame = found.frame.set_index("item")
+    rows = compare.records(found.frame)
 
     def shares(column: str) -> Mapping[str, float | None]:
-        values = pd.to_numeric(frame[column], errors="coerce") / frame["max_points"]
-        return {str(code): None if pd.isna(v) else float(v) for code, v in values.items()}
+        return {row["item"]: None if row[column] is None else row[column] / row["max_points"] for row in rows}
 
     own = Series(f"{found.subject.municipality} {found.subject.year}", Role.OWN, shares("points"))
     made = [own]
@@ -184,7 +191,7 @@ def series(say: Words, found: Comparison) -> list[Series]:
         some = next(iter(found.references.values()))
         name = f"{say('statistic-' + some.statistic)} ({say.moment(some.as_of)})"
         made.append(Series(name, Role.REFERENCE, shares("reference")))
-    if frame["peer_median"].notna().any():
+    if any(row["peer_median"] is not None for row in rows):
         made.append(Series(say("series-median"), Role.MEDIAN, shares("peer_median")))
     return made
 
@@ -271,17 +278,19 @@ def change_cell(say: Words, found: Difference | None) -> Cell:
 def members(say: Words, store: Store, found: Comparison, choice: Choice) -> None:
     """Who was compared with, from which years and why just they, and who was left out and why."""
     st.markdown(" ".join([sentences.comparison(say, found, store), *peer_words.choice(say, choice)]))
-    rows = found.members.sort_values("municipality", key=lambda names: names.map(name_order)).to_dict(
-        "records"
-    )
+    rows = compare.records(found.members)
     if rows:
+        rows.sort(key=lambda row: name_order(row["municipality"]))
         columns = [Column(say("column-municipality")), Column(say("column-year"), True)]
         if found.peers.likeness:
             columns.append(Column(say("column-likeness")))
         with st.expander(say("members-title", n=found.members["municipality_id"].nunique())):
             blocks.table(
-                say("members-title", n=len(rows)), columns, [_member(say, found, row) for row in rows]
+                say("members-title", n=len(rows)),
+                columns,
+                [_member(say, found, row) for row in rows[:MOST_ROWS]],
             )
+            cut_note(say, len(rows))
     if found.left_out:
         with st.expander(say("left-out-title", n=len(found.left_out))):
             blocks.table(
@@ -299,9 +308,10 @@ def members(say: Words, store: Store, found: Comparison, choice: Choice) -> None
                             Cell(sentences.left_out(say, one, store.instrument)),
                         ]
                     )
-                    for one in found.left_out
+                    for one in found.left_out[:MOST_ROWS]
                 ],
             )
+            cut_note(say, len(found.left_out))
 
 
 def _member(say: Words, found: Comparison, row: Mapping[Any, Any]) -> Row:
