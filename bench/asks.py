@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from bench import build, made
+from bench import build
 from bench.timing import Ratio, geometric, ratio, rounds
 from kompass import ask, peers
 from kompass.model import Level
@@ -103,14 +103,13 @@ def kompass(store: Store, subject: str) -> dict[str, Callable[[], object]]:
 def measured(folder: Path, size: int, times: int) -> list[Ratio]:
     """Each ask against the three others, and the geometric means."""
     store = build.kompass(folder)
-    held = store.evaluations
-    with_questions = held[(held["edition"] == EDITION) & (held["known_question"] > 0)]
+    every = store.evaluations
+    with_questions = every[(every["edition"] == EDITION) & (every["known_question"] > 0)]
     subject = str(with_questions.sort_values("year")["municipality_id"].iloc[-1])
     bare = build.duckdb_alone(folder)
     bare.execute(LATEST)
-    frames = Frames(
-        *(pd.read_parquet(made.file(folder, name)) for name in ("evaluations", "scores", "findings"))
-    )
+    held = build.pandas_alone(folder)
+    frames = Frames(held["evaluations"], held["scores"], held["findings"])
     naive: Mapping[str, Callable[[], object]] = {
         "comparison": lambda: frames.comparison(subject),
         "ranking": frames.ranking,

@@ -1,4 +1,8 @@
-"""Every cache of the app. New data or another margin is another key, so nothing is cleared."""
+"""Every cache of the app. New data or another margin is another key, so nothing is cleared.
+
+Answers are frozen and nobody changes their frames, so that all readers share one: a copy for each run would
+cost more than the answer.
+"""
 
 from collections.abc import Mapping
 
@@ -47,7 +51,7 @@ def profile(found: Store, municipality_id: str) -> ask.Profile:
     return _profile(found, found.key, municipality_id)
 
 
-@st.cache_data(show_spinner=False, max_entries=500)
+@st.cache_resource(show_spinner=False, max_entries=500)
 def _profile(_store: Store, key: str, municipality_id: str) -> ask.Profile:
     return ask.profile(_store, municipality_id)
 
@@ -59,7 +63,7 @@ def comparison(
     return _comparison(found, found.key, municipality_id, year, choice, level)
 
 
-@st.cache_data(show_spinner=False, max_entries=500)
+@st.cache_resource(show_spinner=False, max_entries=500)
 def _comparison(
     _store: Store, key: str, municipality_id: str, year: int | None, choice: Choice, level: Level
 ) -> Comparison:
@@ -71,7 +75,7 @@ def ranking(found: Store, item: str, edition: str, choice: Choice, subject: str 
     return _ranking(found, found.key, item, edition, choice, subject)
 
 
-@st.cache_data(show_spinner=False, max_entries=500)
+@st.cache_resource(show_spinner=False, max_entries=500)
 def _ranking(
     _store: Store, key: str, item: str, edition: str, choice: Choice, subject: str | None
 ) -> Ranking:
@@ -83,7 +87,7 @@ def spread(found: Store, edition: str, level: Level, choice: Choice, subject: st
     return _spread(found, found.fingerprint, edition, level, choice, subject)
 
 
-@st.cache_data(show_spinner=False, max_entries=200)
+@st.cache_resource(show_spinner=False, max_entries=200)
 def _spread(
     _store: Store, fingerprint: str, edition: str, level: Level, choice: Choice, subject: str | None
 ) -> Spread:
@@ -95,7 +99,7 @@ def again(found: Store, edition: str, item: str, years: tuple[int, int] | None) 
     return _again(found, found.key, edition, item, years)
 
 
-@st.cache_data(show_spinner=False, max_entries=200)
+@st.cache_resource(show_spinner=False, max_entries=200)
 def _again(_store: Store, key: str, edition: str, item: str, years: tuple[int, int] | None) -> Again:
     return ask.again(_store, edition, item, years)
 
@@ -115,7 +119,7 @@ def ledger(found: Store, municipality_id: str, rulings: Mapping[str, Status]) ->
     return _ledger(found, found.fingerprint, municipality_id, tuple(sorted(rulings.items())))
 
 
-@st.cache_data(show_spinner=False, max_entries=200)
+@st.cache_resource(show_spinner=False, max_entries=200)
 def _ledger(
     _store: Store, fingerprint: str, municipality_id: str, ruled: tuple[tuple[str, Status], ...]
 ) -> list[LedgerStep]:
@@ -129,7 +133,7 @@ def teachers(
     return _teachers(found, found.key, municipality_id, year, choice, item)
 
 
-@st.cache_data(show_spinner=False, max_entries=500)
+@st.cache_resource(show_spinner=False, max_entries=500)
 def _teachers(
     _store: Store, key: str, municipality_id: str, year: int | None, choice: Choice, item: str | None
 ) -> Lessons:
@@ -141,7 +145,7 @@ def change(found: Store, municipality_id: str) -> Change:
     return _change(found, found.key, municipality_id)
 
 
-@st.cache_data(show_spinner=False, max_entries=500)
+@st.cache_resource(show_spinner=False, max_entries=500)
 def _change(_store: Store, key: str, municipality_id: str) -> Change:
     return ask.change(_store, municipality_id)
 
