@@ -65,8 +65,7 @@ def check(
 def derive(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
     """Add to checked figures the areas and totals that no source gives and that follow from their parts."""
     look_in(connection, package)
-    for level in ("area", "total"):
-        connection.execute((SQL / "derive.sql").read_text(encoding="utf-8"), {"level": level})
+    connection.execute((SQL / "derive.sql").read_text(encoding="utf-8"))
 
 
 def _propose(connection: duckdb.DuckDBPyConnection, own: bool) -> None:
@@ -206,7 +205,7 @@ def _column_rules(
         broken = condition.replace("$limit", f"${name}")
         # What is slow to tell of a value is told once of each: columns with a pattern mostly have few.
         few = rule == "pattern"
-        look = f"bool_or({broken})"
+        look = f"count(*) > count({value})" if rule == "required" else f"bool_or({broken})"
         yield Rule(
             column=column.name,
             name=rule,
