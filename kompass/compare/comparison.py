@@ -185,6 +185,11 @@ def _names_of_best(theirs: Sequence[tuple[float, str]], best: float | None) -> s
     return ", ".join(sorted((name for points, name in theirs if points == best), key=name_order))
 
 
+def first_reference(found: Iterable[Comparison]) -> ReferenceValue | None:
+    """The published value that a table of comparisons names in its heading; None where none has any."""
+    return next((value for one in found for value in one.references.values()), None)
+
+
 @dataclass(frozen=True)
 class Against:
     """An evaluation beside one other municipality, over the items that both have a figure for.
