@@ -9,7 +9,7 @@ from kompass.pack.content import Column, Figure, Kind, Row, Text
 from kompass.pack.gather import Told
 from kompass.text import Words, own, sentences
 
-WIDE = 3.2
+WIDE = 4.2
 """How wide the names of items are beside other texts."""
 
 Rows = Mapping[str, Answer]

@@ -40,7 +40,6 @@ def as_pdf(pack: Pack) -> bytes:
 def _data(pack: Pack) -> Data:
     say = words(pack.language)
     sections = {
-        "areas": "pack-areas",
         "steps": "page-change",
         "questions": "questions-title",
         "seen": "findings-title",
@@ -48,6 +47,7 @@ def _data(pack: Pack) -> Data:
         "plan": "page-plan",
         "made": "pack-made",
         "sources": "sources",
+        "axis": "chart-percent-of-max",
     }
     return {
         "language": pack.language,
@@ -62,7 +62,7 @@ def _data(pack: Pack) -> Data:
         "foot": [drawn(line) for line in pack.foot],
         "page": say("pack-page", page="{}", pages="{}").split("{}"),
         "headline": [drawn(line) for line in pack.headline],
-        "words": {name: say(key) for name, key in sections.items()} | {"axis": say("chart-percent-of-max")},
+        "words": {name: say(key) for name, key in sections.items()},
         "radar": _chart(pack.radar),
         "dots": _chart(pack.dots),
         "areas": _table(say, pack.areas),

@@ -12,7 +12,7 @@ Sheet = tuple[str, Table]
 def sheets(say: Words, pack: Pack) -> list[Sheet]:
     """Every table in its order; what the pack does not have has none."""
     made = [
-        (say("pack-areas"), pack.areas),
+        (pack.areas.title if pack.areas else "", pack.areas),
         (say("pack-beside"), pack.beside),
         (say("questions-title"), _questions(say, pack)),
         (say("page-change"), _changes(say, pack)),

@@ -44,7 +44,8 @@ def areas(told: Told) -> Table | None:
     if before is not None and before.comparability.grade != Grade.COMPARABLE:
         years = f"{before.before.year} → {before.after.year}"
         remarks.append(f"{years}: {sentences.grade_with_reason(words, before)}")
-    return Table(words("pack-areas"), columns, rows, [*remarks, *cells.star(words, rows)])
+    title = words("pack-areas" if Level.AREA in found else "total")
+    return Table(title, columns, rows, [*remarks, *cells.star(words, rows)])
 
 
 def _areas(
