@@ -24,7 +24,7 @@ WRITERS: Mapping[str, Callable[[Pack], bytes]] = {".pdf": as_pdf, ".xlsx": as_xl
 """By the ending of a file."""
 
 _ONE_AT_A_TIME = Lock()
-"""Several packs at once would take no less time, but keep everybody else waiting."""
+"""Several packs at once would keep everybody waiting who only looks at a page."""
 
 
 def about(
