@@ -6,7 +6,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kompass import pack
+from kompass.pack.content import Text
+from kompass.store import Store
 from kompass.text import words
+from tests.pack.reading import pages, squeezed
 from tests.ui.driver import seen, visit
 
 SV = words("sv")
@@ -41,3 +44,26 @@ def test_a_plan_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytest.
     assert "se-1292.json" in " ".join(one.value for one in app.error)
     assert buttons(app) == []
     assert SV("questions-title") in seen(app)
+
+
+def test_own_figures_are_marked(own_store: Store) -> None:
+    """On every page, at the column of their year, and with what was published beside them."""
+    told = pack.about(SV, own_store, "se-1292", 2016)
+    assert told.marks == [SV("own-mark")]
+    assert told.areas is not None
+    assert [column.mark for column in told.areas.columns if column.title == "2016"] == [SV("own-mark")]
+    assert any(SV("own-instead") in line for line in told.made)
+    for page in pages(pack.as_pdf(told)):
+        assert squeezed(SV("own-mark")) in squeezed(page)
+
+
+def test_proposed_questions_are_told(own_store: Store) -> None:
+    """Questions that a report of one's own brought in are said to be its own."""
+    told = pack.about(SV, own_store, "se-2280", 2021)
+    assert [row.cells[0] for table in told.questions for row in table.rows if not row.is_total] == [
+        Text("1.1 En fråga ur rapporten"),
+        Text("1.2 En till"),
+    ]
+    assert SV("own-questions") in told.made
+    assert pack.as_pdf(told)
+    assert pack.as_xlsx(told)
