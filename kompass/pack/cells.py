@@ -9,7 +9,7 @@ from kompass.pack.content import Column, Figure, Kind, Row, Text
 from kompass.pack.gather import Told
 from kompass.text import Words, own, sentences
 
-WIDE = 4.2
+WIDE = 3.4
 """How wide the names of items are beside other texts."""
 
 Rows = Mapping[str, Answer]

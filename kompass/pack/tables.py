@@ -100,7 +100,7 @@ def beside(told: Told) -> Table | None:
         Column(words("column-best"), Kind.POINTS),
         Column(words("column-municipality"), weight=1.8),
         Column(words("column-n"), Kind.WHOLE),
-        Column(words("column-verdict"), weight=2),
+        Column(words("column-verdict"), weight=2.4),
     ]
     return Table(words("pack-beside"), columns, rows, [*compared(told), *cells.star(words, rows)])
 
