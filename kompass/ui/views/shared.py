@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from kompass import ask, compare, settings
-from kompass.charts import Role, Series, dots, radar
+from kompass.charts import Series, dots, radar
 from kompass.compare import Comparison
 from kompass.model import (
     NORMAL,
@@ -178,25 +177,6 @@ def gap_task(say: Words, store: Store, about: ask.Profile, evaluation: Evaluatio
         blocks.table(say("rung-similar"), [*columns, Column(say("column-edition"))], links, quiet=True)
 
 
-def series(say: Words, found: Comparison) -> list[Series]:
-    """The comparison as chart series: own, published mean, median of peers (where there are enough)."""
-    frame = found.frame.set_index("item")
-
-    def shares(column: str) -> Mapping[str, float | None]:
-        values = pd.to_numeric(frame[column], errors="coerce") / frame["max_points"]
-        return {str(code): None if pd.isna(v) else float(v) for code, v in values.items()}
-
-    own = Series(f"{found.subject.municipality} {found.subject.year}", Role.OWN, shares("points"))
-    made = [own]
-    if found.references:
-        some = next(iter(found.references.values()))
-        name = f"{say('statistic-' + some.statistic)} ({say.moment(some.as_of)})"
-        made.append(Series(name, Role.REFERENCE, shares("reference")))
-    if frame["peer_median"].notna().any():
-        made.append(Series(say("series-median"), Role.MEDIAN, shares("peer_median")))
-    return made
-
-
 def items_of(store: Store, found: Comparison) -> Sequence[Item]:
     """The items of a comparison, in the report's order."""
     return store.instrument.items_at(found.edition, found.level)
@@ -245,14 +225,7 @@ def year_column(say: Words, evaluation: Evaluation) -> Column:
 
 def reference_column(say: Words, reference: ReferenceValue, note: str = "") -> Column:
     """The heading of published values: "Snitt (april 2017)"."""
-    title = f"{say('statistic-' + reference.statistic)} ({say.moment(reference.as_of)})"
-    return Column(title, True, note=note)
-
-
-def other_moment(say: Words, found: ReferenceValue | None, heading: ReferenceValue | None) -> str:
-    """Each item has the published value nearest in time: where that is not the heading's, from when."""
-    apart = found is not None and heading is not None and found.id != heading.id
-    return say.moment(found.as_of) if found is not None and apart else ""
+    return Column(sentences.reference_heading(say, reference), True, note=note)
 
 
 def margin_note(say: Words, store: Store, *levels: Level) -> None:

@@ -1,0 +1,50 @@
+"""How a municipality stands, as series to draw: itself, its previous evaluation, what it is held against."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from kompass.charts.chart import Role, Series
+from kompass.compare import Comparison, Step
+from kompass.model import Grade, Instrument
+from kompass.text import Words, sentences
+
+AREAS = 8
+"""A ring needs all of them."""
+
+
+def standing(words: Words, found: Comparison) -> list[Series]:
+    """A comparison: own, published mean, median of peers (where there are enough)."""
+    frame = found.frame.set_index("item")
+
+    def shares(column: str) -> Mapping[str, float | None]:
+        values = pd.to_numeric(frame[column], errors="coerce") / frame["max_points"]
+        return {str(code): None if pd.isna(v) else float(v) for code, v in values.items()}
+
+    own = Series(f"{found.subject.municipality} {found.subject.year}", Role.OWN, shares("points"))
+    made = [own]
+    if found.references:
+        some = next(iter(found.references.values()))
+        made.append(Series(sentences.reference_heading(words, some), Role.REFERENCE, shares("reference")))
+    if frame["peer_median"].notna().any():
+        made.append(Series(words("series-median"), Role.MEDIAN, shares("peer_median")))
+    return made
+
+
+def earlier(found: Comparison, step: Step | None, instrument: Instrument) -> list[Series]:
+    """The previous evaluation, only where it may stand beside this one without reservation."""
+    if step is None or step.comparability.grade != Grade.COMPARABLE:
+        return []
+    shares = {
+        d.item: d.before.points / instrument.items[d.before.edition, d.before.item].max_points
+        for d in step.differences
+        if d.before is not None
+    }
+    return [Series(f"{found.subject.municipality} {step.before.year}", Role.EARLIER, shares)]
+
+
+def is_ring(series: Sequence[Series]) -> bool:
+    """Whether a ring is fair: all eight areas of the own series, and something to hold it against."""
+    own = series[0].shares.values()
+    others = any(share is not None for one in series[1:] for share in one.shares.values())
+    return len(own) == AREAS and all(share is not None for share in own) and others
