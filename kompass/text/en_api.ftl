@@ -11,3 +11,15 @@ problem-parameter-long = { $name } is too long: at most { $most } characters.
 problem-parameter-least = { $name } must be at least { $least }.
 problem-parameter-most = { $name } must be at most { $most }.
 problem-parameter-number = { $name } must be a whole number.
+
+method-open-data =
+    { $what ->
+        [own] Open data, with what only you have. Think twice before you use them outside the municipality.
+        [example] Open data, here the made-up ones. Use them to try things out.
+       *[published] Open data, only what is published. Use them freely and name the source (CC BY 4.0).
+    }
+open-data-evaluations = All evaluations (CSV)
+open-data-scores = All points (CSV)
+open-data-findings = All strengths, improvement opportunities and examples (CSV)
+open-data-package = Everything in one file (zip)
+open-data-description = Description for programs (OpenAPI)

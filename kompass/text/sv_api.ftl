@@ -11,3 +11,15 @@ problem-parameter-long = { $name } är för lång: högst { $most } tecken.
 problem-parameter-least = { $name } ska vara minst { $least }.
 problem-parameter-most = { $name } ska vara högst { $most }.
 problem-parameter-number = { $name } ska vara ett heltal.
+
+method-open-data =
+    { $what ->
+        [own] Öppna data, med det som bara finns hos er. Använd dem inte utanför kommunen utan att tänka efter.
+        [example] Öppna data, här de påhittade. Använd dem för att prova.
+       *[published] Öppna data, bara det publicerade. Använd dem fritt och ange källan (CC BY 4.0).
+    }
+open-data-evaluations = Alla utvärderingar (CSV)
+open-data-scores = Alla poäng (CSV)
+open-data-findings = Alla styrkor, förbättringsmöjligheter och exempel (CSV)
+open-data-package = Allt i en fil (zip)
+open-data-description = Beskrivning för program (OpenAPI)

@@ -1,19 +1,24 @@
 """How answers are sent: what may be kept, who may read, and what is never told."""
 
 import json
+import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import pytest
 
 from kompass.api.resources import RESOURCES
 from kompass.notes import groups
+from kompass.store.database import FACTS
+from kompass.text import LANGUAGES
 from kompass.ui import cache
 from kompass.ui.server import Document, open_store
 from tests.api.client import Client
 from tests.conftest import Packages
 from tests.pages.conftest import own_home, saved_home
 from tests.store.brought import bring
+from tests.ui.driver import bodies, visit
 
 __all__ = ["own_home", "saved_home"]
 
@@ -120,7 +125,7 @@ def test_own_data_are_told_to_this_machine_alone(open_for: Callable[..., Client]
 
 
 def test_groups_of_ones_own_mean_nothing(open_for: Callable[..., Client], tmp_path: Path) -> None:
-    """A group that a reader has named is no part of open data: whoever asks by it is told there is no such."""
+    """A group that a reader has named is no part of open data: asking by it finds none."""
     groups.save(tmp_path, "Grannarna", ["se-0182", "se-1880"])
     client = open_for(KOMPASS_HOME=str(tmp_path))
     assert client.get("/api/v1/compare/Karlskrona?peers=Grannarna").status == 422
@@ -157,3 +162,17 @@ def test_an_import_shows_at_once(open_for: Callable[..., Client], tmp_path: Path
     after = client.get("/api/v1/scores?municipality=se-0114", if_none_match=before.headers["etag"])
     assert after.status == 200
     assert after.json["total"] == before.json["total"] + 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("data", FACTS)
+def test_the_page_leads_to_open_data(client: Client, data: str, language: str) -> None:
+    """Each of the five links of Så räknar vi answers with all of what is shown, no part of it."""
+    page = "".join(bodies(visit("method", data=data, lang=language)))
+    found = [unescape(one) for one in re.findall(r'href="(api/[^"]+)"', page)]
+    assert len(found) == 5
+    for link in found:
+        answer = client.get(f"/{link}")
+        assert answer.status == 200
+        assert 'rel="next"' not in answer.headers.get("link", "")
+        assert data in link or link == "api/v1/openapi.json"
