@@ -88,7 +88,7 @@ def _told(request: Request, found: KompassError, status: int) -> Response:
 
 def unexpected(request: Request, found: Exception) -> Response:
     """What should not happen: logged whole by the server, told as a sentence."""
-    logging.getLogger("kompass").error("%s could not be answered", request.url.path)
+    logging.getLogger("kompass").error("%s could not be answered", request.scope["path"], exc_info=found)
     return _told(request, KompassError(), 500)
 
 

@@ -68,7 +68,7 @@ def application(open_store: OpenStore) -> ASGIApp:
     )
     found = Starlette(
         routes=routes,
-        middleware=[Middleware(Bounds, hosts=HERE if home else ()), *([] if home else [everybody])],
+        middleware=[*([] if home else [everybody]), Middleware(Bounds, hosts=HERE if home else ())],
         exception_handlers={
             problems.NotFound: problems.not_found,
             KompassError: problems.error,

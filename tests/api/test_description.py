@@ -1,5 +1,6 @@
 """The description (OpenAPI 3.1) is true: schemathesis asks by it, and holds every answer against it."""
 
+import re
 from functools import cache
 from typing import Any
 
@@ -12,6 +13,9 @@ from starlette.applications import Starlette
 
 from kompass import api
 from kompass.api.description import description
+from kompass.api.resources import RESOURCES
+from kompass.api.tables import within
+from kompass.settings import ROOT
 from tests.api.client import Client
 from tests.api.conftest import opened
 
@@ -76,3 +80,28 @@ def test_the_description_is_served_and_names_licence_and_version(client: Client)
     assert found.json["servers"] == [{"url": "/api/v1"}]
     for path in found.json["paths"].values():
         assert all(parameter["description"] for parameter in path["get"]["parameters"])
+
+
+def test_tables_keep_what_they_name() -> None:
+    """Each thing that a table says of its rows from around them is a column, and none stands twice."""
+    for resource in RESOURCES:
+        if resource.table is not None:
+            headings = resource.table.headings
+            assert set(resource.table.kept) <= set(headings)
+            assert len(set(headings)) == len(headings)
+
+
+def test_the_reference_tells_every_address_parameter_and_key() -> None:
+    """`docs/reference/api.md` names each address with its parameters, and the keys of a list's rows."""
+    text = (ROOT / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line.startswith("| `/")]
+    everywhere = {"data", "lang", "limit", "offset", "municipality"}
+    for path, operation in description("0")["paths"].items():
+        if not path.endswith(".csv"):
+            line, *keys = (line for line in lines if line.startswith(f"| `{path}`"))
+            named = {parameter["name"] for parameter in operation["get"]["parameters"]} - everywhere
+            assert all(f"`{name}`" in line for name in named), (path, named)
+            if keys and "as a row of" not in keys[0]:
+                told = re.sub(r"\[?\{.*?\}\]?", "", keys[0].split("`")[3]).split(", ")
+                shape = next(one.shape for one in RESOURCES if one.path == path)
+                assert told == list(within(shape.model_fields["rows"].annotation).model_fields)

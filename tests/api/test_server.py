@@ -67,7 +67,9 @@ def test_head_is_get_without_a_body(client: Client, address: str) -> None:
     assert (head.status, head.headers) == (get.status, get.headers)
 
 
-@pytest.mark.parametrize("address", [*ADDRESSES, "/api/v1/nonsense", "/api/v1/scores?limit=0"])
+@pytest.mark.parametrize(
+    "address", [*ADDRESSES, "/api/v1/nonsense", "/api/v1/scores?limit=0", f"/api/v1/rank?item={'1' * 2000}"]
+)
 def test_pages_of_others_may_read_what_is_public(client: Client, address: str) -> None:
     """A page of any host may read an answer and its headers, without credentials, and ask before it does."""
     found = client.get(address, origin="https://a.example")
