@@ -45,9 +45,10 @@ HERE = ("localhost", "127.0.0.1")
 
 
 def application(open_store: OpenStore) -> ASGIApp:
-    """The application under /api. Where own data is told of too, only this machine's programs are answered:
+    """The application under /api.
 
-    no page of another host may read it (no CORS), also not by a name that it has made lead here.
+    Where own data are told of, only programs of this machine are answered: no page of another host may read
+    them, by CORS or by a name of its own that it has made lead here.
     """
     home = settings.api_folder()
     version = metadata.version("kompass")
