@@ -213,6 +213,59 @@ class Store:
         """
         return self._frame("findings")
 
+    def all_scores(
+        self,
+        limit: int,
+        offset: int = 0,
+        *,
+        municipality: str | None = None,
+        edition: str | None = None,
+        level: str | None = None,
+        item: str | None = None,
+        years: tuple[int, int] | None = None,
+    ) -> tuple[int, pd.DataFrame]:
+        """A page of every figure in a steady order, and how many there are in all; None narrows nothing."""
+        narrowed = {"municipality": municipality, "edition": edition, "level": level, "item": item}
+        return self._page("all_scores", limit, offset, narrowed, years)
+
+    def all_findings(
+        self,
+        limit: int,
+        offset: int = 0,
+        *,
+        municipality: str | None = None,
+        edition: str | None = None,
+        area: str | None = None,
+        kind: str | None = None,
+        says: str | None = None,
+        years: tuple[int, int] | None = None,
+    ) -> tuple[int, pd.DataFrame]:
+        """A page of every finding of any kind, newest first, and how many there are in all."""
+        narrowed = {
+            "municipality": municipality,
+            "edition": edition,
+            "area": area,
+            "kind": kind,
+            "says": says,
+        }
+        return self._page("all_findings", limit, offset, narrowed, years)
+
+    def _page(
+        self,
+        query: str,
+        limit: int,
+        offset: int,
+        narrowed: Mapping[str, str | None],
+        years: tuple[int, int] | None,
+    ) -> tuple[int, pd.DataFrame]:
+        text = (SQL / f"{query}.sql").read_text(encoding="utf-8")
+        first, last = years or (None, None)
+        asked = {**narrowed, "first": first, "last": last}
+        cursor = self.connection.cursor()
+        counted = cursor.execute(f"SELECT count(*) FROM ({text})", asked).fetchall()
+        bounds = {"limit": limit, "offset": offset}
+        return counted[0][0], cursor.execute(f"{text} LIMIT $limit OFFSET $offset", asked | bounds).df()
+
     def sections_of(self, evaluation_id: str) -> pd.DataFrame:
         """The prose of an own report in its order: area, heading, text. Published data hold none."""
         return self._frame("sections_of", evaluation=evaluation_id)
