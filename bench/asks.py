@@ -121,9 +121,8 @@ def measured(folder: Path, size: int, times: int) -> list[Ratio]:
         "again": frames.again,
         "search": frames.search,
     }
-    lite = build.sqlite(folder) if size < 100_000 else None
-    if lite is not None:
-        lite.execute(LATEST)
+    lite = build.sqlite(folder)
+    lite.execute(LATEST)
     found: dict[str, list[Ratio]] = {"SQL": [], "pandas": [], "SQLite": []}
     for name, ours in kompass(store, subject).items():
         values = [subject] * SQL[name].count("?")
@@ -131,9 +130,8 @@ def measured(folder: Path, size: int, times: int) -> list[Ratio]:
             "Kompass": ours,
             "SQL": lambda name=name, values=values: bare.cursor().execute(SQL[name], values).df(),
             "pandas": naive[name],
+            "SQLite": lambda name=name, values=values: _lite(lite, name, values),
         }
-        if lite is not None:
-            works["SQLite"] = lambda name=name, values=values: _lite(lite, name, values)
         seconds = rounds(works, times)
         for other in list(works)[1:]:
             bar, least = {"SQL": (1.5, False), "pandas": (1.0, True), "SQLite": (None, True)}[other]
