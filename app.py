@@ -14,9 +14,10 @@ from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from kompass import api
 from kompass.settings import ROOT
 from kompass.ui import document
-from kompass.ui.server import Addresses, Document
+from kompass.ui.server import Addresses, Document, open_store
 
 WARM = (duckdb, pandas, plotly.graph_objects)
 gc.collect()
@@ -24,6 +25,6 @@ gc.freeze()
 
 app = st.App(
     ROOT / "kompass" / "ui" / "main.py",
-    routes=[Mount(document.ADDRESS, StaticFiles(directory=document.ASSETS))],
+    routes=[Mount(document.ADDRESS, StaticFiles(directory=document.ASSETS)), *api.mounted(open_store)],
     middleware=[Middleware(Document), Middleware(Addresses)],
 )

@@ -1,4 +1,4 @@
-"""From files to a store that can be asked, against readers that check nothing."""
+"""From files to a store that can be asked, against readers of the same files that check nothing."""
 
 import sqlite3
 from pathlib import Path
@@ -17,24 +17,27 @@ def kompass(folder: Path) -> Store:
 
 
 def duckdb_alone(folder: Path) -> duckdb.DuckDBPyConnection:
-    """The same files as tables."""
+    """The same files as tables, as DuckDB reads them by itself."""
     connection = duckdb.connect()
-    for table in made.TABLES:
-        connection.execute(f"CREATE TABLE {table} AS FROM read_parquet(?)", [made.file(folder, table)])
+    for name, path in made.files(folder).items():
+        reader = "read_parquet" if path.suffix == ".parquet" else "read_csv"
+        connection.execute(f'CREATE TABLE "{name}" AS FROM {reader}(?)', [str(path)])
     return connection
 
 
-def pandas_alone(folder: Path) -> list[pd.DataFrame]:
+def pandas_alone(folder: Path) -> dict[str, pd.DataFrame]:
     """The same files as frames."""
-    return [pd.read_parquet(made.file(folder, table)) for table in made.TABLES]
+    return {
+        name: pd.read_parquet(path) if path.suffix == ".parquet" else pd.read_csv(path)
+        for name, path in made.files(folder).items()
+    }
 
 
 def sqlite(folder: Path) -> sqlite3.Connection:
     """The same rows in SQLite, with the indexes that the asks need."""
     connection = sqlite3.connect(":memory:")
-    for table in made.TABLES:
-        frame = pd.read_parquet(made.file(folder, table))
-        frame.to_sql(table, connection, index=False, chunksize=50_000)
+    for name, frame in pandas_alone(folder).items():
+        frame.to_sql(name, connection, index=False, chunksize=50_000)
     connection.execute("CREATE INDEX score ON scores (item, evaluation_id, points)")
     connection.execute("CREATE INDEX own ON scores (evaluation_id, item)")
     connection.execute("CREATE INDEX evaluation ON evaluations (evaluation_id)")

@@ -6,11 +6,10 @@ from pathlib import Path
 from kompass import settings
 from kompass.example import package
 from kompass.store import open_store, write
+from kompass.store.package import read_package
 
 SIZES = {290: 150, 10_000: 5_260, 100_000: 50_000}
 """How many municipalities give about so many evaluations; the largest the generator makes has some 95,000."""
-
-TABLES = ("evaluations", "scores", "findings", "municipalities")
 
 
 def data(under: Path, evaluations: int) -> Path:
@@ -26,6 +25,11 @@ def data(under: Path, evaluations: int) -> Path:
     return folder
 
 
-def file(folder: Path, table: str) -> str:
-    """The Parquet file of a table."""
-    return str(folder / "example" / f"{table}.parquet")
+def files(folder: Path) -> dict[str, Path]:
+    """Every file that the store is built from, by the name of its table; the example's municipalities win."""
+    return {
+        table.name: path
+        for name in ("instrument", "municipalities", "example")
+        for table in read_package(folder / name).tables
+        for path in table.paths
+    }

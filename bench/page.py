@@ -15,6 +15,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import Runtime, RuntimeConfig
@@ -134,7 +135,7 @@ def measured(folder: Path, size: int | None, times: int) -> tuple[list[Ratio], l
             with closing(server.visit(KOMPASS, page, query)) as real:
                 real.run()
                 with recording() as tape:
-                    first = real.run()
+                    first = whole(page, real.run())
                 with closing(server.visit(PLAYED, page, query)) as played:
                     played.session.session_state["tape"] = tape
                     same(page, first, played.run())
@@ -152,6 +153,14 @@ def _municipality(folder: Path) -> str:
     held = open_store(folder, "example").evaluations
     often = held[held["known_question"] > 0]["municipality_id"].value_counts()
     return str(min(often[often >= EVALUATED].index))
+
+
+def whole(page: str, shown: list[ForwardMsg]) -> list[ForwardMsg]:
+    """A page that was shown to its end: a mistake would be measured as a very fast one."""
+    parts = [one.delta.new_element for one in shown if one.HasField("delta")]
+    if any(one.HasField("exception") or one.alert.format == Alert.ERROR for one in parts):
+        raise AssertionError(f"the page {page} could not be shown")
+    return shown
 
 
 def same(page: str, real: Sequence[ForwardMsg], played: Sequence[ForwardMsg]) -> None:

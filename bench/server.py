@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -93,7 +94,9 @@ class Reader:
             kind = told.WhichOneof("type")
             if kind == "script_finished":
                 return time.perf_counter() - begin
-            if kind == "page_not_found":  # else a mistake of ours would be measured as a very fast page
+            element = told.delta.new_element
+            failed = element.HasField("exception") or element.alert.format == Alert.ERROR
+            if failed or kind == "page_not_found":  # a mistake would be measured as a very fast page
                 raise LookupError(page)
 
     async def leave(self) -> None:

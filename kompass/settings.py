@@ -27,6 +27,11 @@ SETTINGS = (
     Setting("KOMPASS_HOME", "", "Folder of own data; default: the platform's folder for user data."),
     Setting("KOMPASS_LANG", "sv", "Language of the terminal: sv or en."),
     Setting("KOMPASS_CONTACT", "", "Whom a reader can write to: an address, shown under Tillgänglighet."),
+    Setting(
+        "KOMPASS_API_OWN",
+        "",
+        "1: open data tell of own data too, to programs on this machine; only local.",
+    ),
     Setting("KOMPASS_PORT", "8501", "Port the app answers on."),
 )
 
@@ -63,3 +68,8 @@ def data_folder() -> Path:
 def own_folder() -> Path | None:
     """The folder of own data where it may be loaded; None on a public server."""
     return None if is_public() else home_folder()
+
+
+def api_folder() -> Path | None:
+    """The folder of own data where the open data may tell of it: asked for by a setting, and never public."""
+    return own_folder() if read("KOMPASS_API_OWN") == "1" else None

@@ -1,7 +1,7 @@
 """Så står vi oss: how a municipality stands, by one of its evaluations."""
 
 from kompass.ui import cache, choices
-from kompass.ui.views import findings, shared
+from kompass.ui.views import findings, pack, shared
 from kompass.ui.views import municipality as view
 
 say, store = choices.speak(), cache.store(choices.data(), choices.margin())
@@ -25,3 +25,4 @@ if subject is not None:
         findings.since_last_of(say, store, about, evaluation)
         view.questions(say, store, about, evaluation, peers)
         view.sources(say, store, about, evaluation)
+        pack.take_along(say, store, about, evaluation, peers)

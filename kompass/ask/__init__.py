@@ -22,6 +22,7 @@ from kompass.ask.ledger import ledger
 from kompass.ask.profile import Profile, profile, require_year
 from kompass.ask.standing import SizeNeighbour, similar_in_size, standing
 from kompass.ask.teachers import LIKEST, teachers
+from kompass.ask.whom import whom
 
 __all__ = [
     "LIKEST",
@@ -50,4 +51,5 @@ __all__ = [
     "standing",
     "teachers",
     "theme",
+    "whom",
 ]

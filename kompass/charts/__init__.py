@@ -16,6 +16,7 @@ from kompass.charts.municipality_map import municipality_map
 from kompass.charts.radar import radar
 from kompass.charts.ranking import ranking
 from kompass.charts.spread import spreads
+from kompass.charts.standing import earlier, is_ring, standing
 from kompass.charts.timeline import timeline
 
 __all__ = [
@@ -27,9 +28,12 @@ __all__ = [
     "distribution",
     "dots",
     "dumbbell",
+    "earlier",
+    "is_ring",
     "municipality_map",
     "radar",
     "ranking",
     "spreads",
+    "standing",
     "timeline",
 ]

@@ -3,10 +3,22 @@
 Errors are one sentence on stderr and exit code 2. Each module adds its commands to the application.
 """
 
-from kompass.cli import answers, example, examples, learn, many, plans, reports, start
+from kompass.cli import answers, example, examples, learn, many, pack, plans, reports, start
 from kompass.cli.frame import app
 
-__all__ = ["answers", "app", "example", "examples", "learn", "main", "many", "plans", "reports", "start"]
+__all__ = [
+    "answers",
+    "app",
+    "example",
+    "examples",
+    "learn",
+    "main",
+    "many",
+    "pack",
+    "plans",
+    "reports",
+    "start",
+]
 
 
 def main() -> None:

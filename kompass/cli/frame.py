@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from kompass import lookup, peers, settings
-from kompass.errors import Faults, KompassError, UnknownPeerChoice
+from kompass import ask, peers, settings
+from kompass.errors import Faults, KompassError
 from kompass.model import NORMAL
 from kompass.notes import groups
 from kompass.store import Store, open_store
@@ -45,23 +45,12 @@ YearsOption = Annotated[
 
 
 def chosen(found: Store, code: str, weights: str, years: str) -> peers.Choice:
-    """Whom to compare with, as a person writes it: names for ids, and one's own groups by their names.
+    """Whom to compare with, as a person writes it, one's own groups by their names too.
 
     Raises UnknownPeerChoice and UnknownMunicipality.
     """
-    kind, mark, value = code.partition(":")
-    named = {one.name.casefold(): one.members for one in groups.saved(settings.own_folder())}
-    written = " ".join(code.split()).casefold()
-    if kind in peers.KINDS:  # first: no name that a reader gives changes what a kind means
-        if kind in ("size", "similar") and mark:
-            code = f"{kind}:{lookup.find(value, found.municipalities)}"
-    elif written in named:
-        code = ",".join(named[written])
-    else:
-        if mark:
-            raise UnknownPeerChoice(choice=code, choices=", ".join(peers.KINDS))
-        code = ",".join(lookup.find(one, found.municipalities) for one in code.split(","))
-    return peers.Choice(code, peers.parse_weights(weights), peers.parse_years(years) if years else None)
+    named = {one.name: one.members for one in groups.saved(settings.own_folder())}
+    return ask.whom(found, code, weights, years, named)
 
 
 def speaker(language: str | None) -> Words:

@@ -12,6 +12,7 @@ from kompass.compare.comparison import (
     Comparison,
     against,
     default_level,
+    first_reference,
     latest_with_figures,
     with_peers,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "by_points",
     "change",
     "default_level",
+    "first_reference",
     "highest",
     "known_among",
     "latest_with_figures",

@@ -102,6 +102,20 @@ class Change:
     steps: tuple[Step, ...]
     unplaced: tuple[Evaluation, ...]
 
+    def before(self, evaluation: Evaluation, levels: Iterable[Level]) -> dict[Level, Step]:
+        """The steps that lead to an evaluation, by level and in their order, all from one evaluation.
+
+        A level whose figures before are from another evaluation than the first one's has none: they stand in
+        one column, and that has one year.
+        """
+        found: dict[Level, Step] = {}
+        for level in levels:
+            step = next((s for s in self.steps if s.after.id == evaluation.id and s.level == level), None)
+            first = next(iter(found.values()), step)
+            if step is not None and first is not None and step.before.id == first.before.id:
+                found[level] = step
+        return found
+
     def courses(self, level: Level) -> list[Course]:
         """Evaluations of one edition that follow each other at a level, where they are three or more."""
         at_level = [step for step in self.steps if step.level == level]

@@ -183,6 +183,11 @@ def _minus(one: float | None, other: float | None) -> float | None:
     return None if one is None or other is None else one - other
 
 
+def first_reference(found: Iterable[Comparison]) -> ReferenceValue | None:
+    """The published value that a table of comparisons names in its heading; None where none has any."""
+    return next((value for one in found for value in one.references.values()), None)
+
+
 @dataclass(frozen=True)
 class Against:
     """An evaluation beside one other municipality, over the items that both have a figure for.

@@ -109,13 +109,12 @@ def _bands(share: "pd.Series[float]", level: Level, instrument: Instrument) -> p
 
 def known_among(members: Sequence[str], evaluations: pd.DataFrame) -> Known:
     """How many of the members have known points, and are known to have been evaluated, in any edition."""
-    wanted = set(members)
-    ids = evaluations["municipality_id"].to_numpy(dtype=object)
-    among = np.fromiter((one in wanted for one in ids), dtype=bool, count=len(ids))
-    figures = evaluations[["known_total", "known_area", "known_question"]].to_numpy().any(axis=1)
+    ids = pd.Index(evaluations["municipality_id"].to_numpy(dtype=object), dtype=object)
+    among = ids.isin(list(members))
+    figures = among & evaluations[["known_total", "known_area", "known_question"]].to_numpy().any(axis=1)
     return Known(
-        with_points=len(set(ids[among & figures])),
-        evaluated=len(set(ids[among])),
-        all=len(wanted),
-        editions=tuple(sorted(evaluations["edition"][among & figures].dropna().unique())),
+        with_points=ids[figures].nunique(),
+        evaluated=ids[among].nunique(),
+        all=len(set(members)),
+        editions=tuple(sorted(evaluations["edition"][figures].dropna().unique())),
     )

@@ -13,7 +13,7 @@ from typing import Any
 import duckdb
 
 from kompass.errors import Fault
-from kompass.store.load import Place, held_types, look_in, places, quoted, raw, type_tables
+from kompass.store.load import Place, look_in, places, quoted, raw, type_tables
 from kompass.store.own import OWN
 from kompass.store.package import Column, ForeignKey, Package, Table
 
@@ -27,13 +27,17 @@ Places = dict[tuple[str, str], dict[int, Place]]
 
 
 def check(
-    connection: duckdb.DuckDBPyConnection, packages: Sequence[Package], incomplete: Collection[str] = ()
+    connection: duckdb.DuckDBPyConnection,
+    packages: Sequence[Package],
+    typed: Collection[tuple[str, str]] = (),
+    incomplete: Collection[str] = (),
 ) -> list[Fault]:
     """All faults of the loaded packages, in the order of files and lines; types the tables on the way.
 
-    `incomplete` names the files that lost rows in loading: nothing is said of what points at them. The
-    rules of the instrument are asked as soon as the instrument itself is whole, of every row that keeps
-    to its declaration: what follows from a fault already told is not told again.
+    `typed` names the tables, by package and name, that are of their types already; `incomplete` the files
+    that lost rows in loading: nothing is said of what points at them. The rules of the instrument are asked
+    as soon as the instrument itself is whole, of every row that keeps to its declaration: what follows
+    from a fault already told is not told again.
     """
     found_at: Places = {}
     faults: list[Fault] = []
@@ -41,9 +45,10 @@ def check(
     if any(p.key == "instrument" for p in packages):
         _propose(connection, own=any(p.key == OWN for p in packages))
     for package in packages:
-        held = held_types(connection, package)
         for table in package.tables:
-            found = _declared(connection, packages, package, table, held, incomplete)
+            found = _declared(
+                connection, packages, package, table, (package.key, table.name) not in typed, incomplete
+            )
             for column, row, rule, value, expected in found:
                 faults.append(
                     _fault(connection, package, table, found_at, row, column, rule, value, expected)
@@ -65,8 +70,7 @@ def check(
 def derive(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
     """Add to checked figures the areas and totals that no source gives and that follow from their parts."""
     look_in(connection, package)
-    for level in ("area", "total"):
-        connection.execute((SQL / "derive.sql").read_text(encoding="utf-8"), {"level": level})
+    connection.execute((SQL / "derive.sql").read_text(encoding="utf-8"))
 
 
 def _propose(connection: duckdb.DuckDBPyConnection, own: bool) -> None:
@@ -119,12 +123,12 @@ def _declared(
     packages: Sequence[Package],
     package: Package,
     table: Table,
-    held: Mapping[tuple[str, str], str],
+    as_text: bool,
     incomplete: Collection[str],
 ) -> Iterator[Found]:
     """What breaks the declaration of a table. One look tells which rules some row breaks: mostly none."""
     rules = [
-        *(rule for column in table.columns for rule in _column_rules(package, table, column, held)),
+        *(rule for column in table.columns for rule in _column_rules(package, table, column, as_text)),
         *_key_rules(package, table),
         *_reference_rules(packages, package, table, incomplete),
     ]
@@ -196,20 +200,21 @@ def _lost(package: Package, name: str, incomplete: Collection[str]) -> bool:
     return any(package.where(p) in incomplete for t in package.tables if t.name == name for p in t.paths)
 
 
-def _column_rules(
-    package: Package, table: Table, column: Column, held: Mapping[tuple[str, str], str]
-) -> Iterator[Rule]:
+def _column_rules(package: Package, table: Table, column: Column, as_text: bool) -> Iterator[Rule]:
     """What each value of a column must keep to; values that lie there in their type are not cast again."""
-    for rule, condition, expected, limit in _conditions(column, held[table.name, column.name] == "VARCHAR"):
+    here, value = raw(package, table.name), quoted(column.name)
+    for rule, condition, expected, limit in _conditions(column, as_text):
         name = f"{rule}_{column.name}".replace("-", "_") if limit is not None else ""
         broken = condition.replace("$limit", f"${name}")
+        # What is slow to tell of a value is told once of each: columns with a pattern mostly have few.
+        few = rule == "pattern"
+        look = f"count(*) > count({value})" if rule == "required" else f"bool_or({broken})"
         yield Rule(
             column=column.name,
             name=rule,
             expected=expected,
-            look=f"bool_or({broken})",
-            tell=f"SELECT rowid, {quoted(column.name)}::VARCHAR"
-            f" FROM {raw(package, table.name)} WHERE {broken}",
+            look=f"(SELECT {look} FROM (SELECT DISTINCT {value} FROM {here}))" if few else look,
+            tell=f"SELECT rowid, {value}::VARCHAR FROM {here} WHERE {broken}",
             parameters={name: limit} if limit is not None else {},
         )
 
@@ -241,19 +246,22 @@ def _conditions(column: Column, as_text: bool) -> Iterator[tuple[str, str, str, 
 def _key_rules(package: Package, table: Table) -> Iterator[Rule]:
     """A primary key stands once.
 
-    The look counts by a hash, which is quicker: two keys of one hash would only make us count exactly.
+    The look sorts hashes, which is quicker than counting keys: two keys of one hash would only make us look
+    closer.
     """
     if not table.primary_key:
         return
     key = ", ".join([quoted(c) for c in table.primary_key] + ["_file"] * table.key_per_file)
+    here = raw(package, table.name)
     shown = " || ' ' || ".join(f"{quoted(c)}::VARCHAR" for c in table.primary_key)
     yield Rule(
         column=table.primary_key[0],
         name="duplicate-key",
         expected=", ".join(table.primary_key),
-        look=f"count(*) <> count(DISTINCT hash({key}))",
+        look=f"(SELECT bool_or(one = other) FROM (SELECT one, lag(one) OVER (ORDER BY one) AS other"
+        f" FROM (SELECT hash({key}) AS one FROM {here})))",
         tell=f"SELECT row_id, shown FROM (SELECT rowid AS row_id, {shown} AS shown,"
-        f" row_number() OVER (PARTITION BY {key} ORDER BY rowid) AS copy FROM {raw(package, table.name)})"
+        f" row_number() OVER (PARTITION BY {key} ORDER BY rowid) AS copy FROM {here})"
         " WHERE copy > 1 AND shown IS NOT NULL",
         parameters={},
     )

@@ -78,7 +78,7 @@ def open_store(folder: Path, facts: str, home: Path | None = None) -> "Store":
         for name in (*SHARED_TABLES, FIGURES):
             connection.execute(f"CREATE TABLE {raw(OWN, name)} AS FROM {raw(facts, name)} LIMIT 0")
         connection.execute((SQL / "no_sections.sql").read_text(encoding="utf-8"))
-    for package in (p for p in packages if p.key in (facts, OWN)):
+    for package in (p for p in packages if {t.name for t in p.tables} >= {"evaluations", "scores"}):
         derive(connection, package)
     connection.execute("CREATE SCHEMA facts")
     for name, more in {
@@ -111,10 +111,13 @@ def _load_and_check(
                 packages.append(own)
         except PackageFaults as error:
             faults += error.faults
+    typed: set[tuple[str, str]] = set()
     for package in packages:
-        faults += load(connection, package)
+        found, tables = load(connection, package)
+        faults += found
+        typed |= {(package.key, table) for table in tables}
     # Faults of form leave rows out; faults of content are sought all the same.
-    return packages, faults + check(connection, packages, incomplete={fault.path for fault in faults})
+    return packages, faults + check(connection, packages, typed, {fault.path for fault in faults})
 
 
 @dataclass(frozen=True)
@@ -209,6 +212,59 @@ class Store:
         `points` and `max_points` are those of `score_item`, the question it stands under, else the area.
         """
         return self._frame("findings")
+
+    def all_scores(
+        self,
+        limit: int,
+        offset: int = 0,
+        *,
+        municipality: str | None = None,
+        edition: str | None = None,
+        level: str | None = None,
+        item: str | None = None,
+        years: tuple[int, int] | None = None,
+    ) -> tuple[int, pd.DataFrame]:
+        """A page of every figure in a steady order, and how many there are in all; None narrows nothing."""
+        narrowed = {"municipality": municipality, "edition": edition, "level": level, "item": item}
+        return self._page("all_scores", limit, offset, narrowed, years)
+
+    def all_findings(
+        self,
+        limit: int,
+        offset: int = 0,
+        *,
+        municipality: str | None = None,
+        edition: str | None = None,
+        area: str | None = None,
+        kind: str | None = None,
+        says: str | None = None,
+        years: tuple[int, int] | None = None,
+    ) -> tuple[int, pd.DataFrame]:
+        """A page of every finding of any kind, newest first, and how many there are in all."""
+        narrowed = {
+            "municipality": municipality,
+            "edition": edition,
+            "area": area,
+            "kind": kind,
+            "says": says,
+        }
+        return self._page("all_findings", limit, offset, narrowed, years)
+
+    def _page(
+        self,
+        query: str,
+        limit: int,
+        offset: int,
+        narrowed: Mapping[str, str | None],
+        years: tuple[int, int] | None,
+    ) -> tuple[int, pd.DataFrame]:
+        text = (SQL / f"{query}.sql").read_text(encoding="utf-8")
+        first, last = years or (None, None)
+        asked = {**narrowed, "first": first, "last": last}
+        cursor = self.connection.cursor()
+        counted = cursor.execute(f"SELECT count(*) FROM ({text})", asked).fetchall()
+        bounds = {"limit": limit, "offset": offset}
+        return counted[0][0], cursor.execute(f"{text} LIMIT $limit OFFSET $offset", asked | bounds).df()
 
     def sections_of(self, evaluation_id: str) -> pd.DataFrame:
         """The prose of an own report in its order: area, heading, text. Published data hold none."""

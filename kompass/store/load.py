@@ -25,8 +25,8 @@ def raw(package: Package | str, table: str) -> str:
     return f"{quoted(schema)}.{quoted(table)}"
 
 
-def load(connection: duckdb.DuckDBPyConnection, package: Package) -> list[Fault]:
-    """Load every table of a package into its raw schema; the faults of form are returned.
+def load(connection: duckdb.DuckDBPyConnection, package: Package) -> tuple[list[Fault], set[str]]:
+    """Load every table of a package into its raw schema; the faults of form, and the tables typed already.
 
     Tables are loaded as text, so that every value that is not of its type can be told. A Parquet file that
     holds the declared types already is typed at once: its raw table is only a view of the typed one.
@@ -35,8 +35,10 @@ def load(connection: duckdb.DuckDBPyConnection, package: Package) -> list[Fault]
     """
     connection.execute(f"CREATE SCHEMA {quoted(package.schema)}; CREATE SCHEMA {quoted(package.key)}")
     faults: list[Fault] = []
+    typed: set[str] = set()
     for table in package.tables:
         if _typed_at_once(connection, package, table):
+            typed.add(table.name)
             continue
         rows: dict[int, int | None] = {}
         for number, path in enumerate(table.paths):
@@ -45,7 +47,7 @@ def load(connection: duckdb.DuckDBPyConnection, package: Package) -> list[Fault]
             if not any(f.rule in UNREADABLE for f in found):
                 rows[number] = count
         faults += _insert(connection, package, table, rows)
-    return faults
+    return faults, typed
 
 
 def _typed_at_once(connection: duckdb.DuckDBPyConnection, package: Package, table: Table) -> bool:
@@ -157,15 +159,6 @@ def type_tables(connection: duckdb.DuckDBPyConnection, package: Package) -> None
         connection.execute(
             f"CREATE TABLE IF NOT EXISTS {name} AS SELECT {columns} FROM {raw(package, table.name)}"
         )
-
-
-def held_types(connection: duckdb.DuckDBPyConnection, package: Package) -> dict[tuple[str, str], str]:
-    """The type in which each column lies in the raw schema, by table and column."""
-    found = connection.execute(
-        "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE schema_name = $schema",
-        {"schema": package.schema},
-    ).fetchall()
-    return {(table, column): held for table, column, held in found}
 
 
 def look_in(connection: duckdb.DuckDBPyConnection, package: Package) -> None:

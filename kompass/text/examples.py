@@ -42,6 +42,12 @@ def other_speaker(words: Words, code: str, from_evaluation: bool) -> str:
     return "" if code == "evaluator" and from_evaluation else speaker(words, code)
 
 
+def said_by(words: Words, row: Mapping[str, Any]) -> str:
+    """The same with the year: "jury, 2014"."""
+    who, year = other_speaker(words, row["says_who"], row["from_evaluation"]), row["year"]
+    return who if not who or year is None else f"{who}, {int(year)}"
+
+
 def age(words: Words, year: float | None, this_year: int) -> str:
     """What to ask first where what was seen is old, or from nobody knows when; empty where it is not."""
     if year is None:

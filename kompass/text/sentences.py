@@ -91,6 +91,17 @@ def reference_of(words: Words, found: ReferenceValue) -> str:
     return who if found.n is None else f"{who} ({words('compare-of', n=found.n)})"
 
 
+def reference_heading(words: Words, found: ReferenceValue) -> str:
+    """The heading of a column of published values: "Snitt (april 2017)"."""
+    return f"{words('statistic-' + found.statistic)} ({words.moment(found.as_of)})"
+
+
+def other_moment(words: Words, found: ReferenceValue | None, heading: ReferenceValue | None) -> str:
+    """Each item has the published value nearest in time: where that is not the heading's, from when."""
+    apart = found is not None and heading is not None and found.id != heading.id
+    return words.moment(found.as_of) if found is not None and apart else ""
+
+
 def against_reference(words: Words, points: float, found: ReferenceValue) -> str:
     """ "20 över snittet 476 (…)", "lika med snittet …" or "… under"."""
     gap = points - found.points

@@ -317,6 +317,11 @@ def links(found: Sequence[tuple[dict[str, str], str]], lang: str) -> None:
     _render("links.html", links=shown, lang=lang)
 
 
+def files(found: Sequence[tuple[str, str]], lang: str) -> None:
+    """Links to files, side by side: address and label."""
+    _render("links.html", links=found, lang=lang)
+
+
 def link_to(page: str, parameters: dict[str, str], label: str) -> None:
     """A quiet link to another page, with a full load."""
     _render("link.html", href=address(page, parameters), label=label, language="")

@@ -1,9 +1,11 @@
 """Every cache of the app. New data or another margin is another key, so nothing is cleared.
 
-What is kept is shared by all readers: it is shown, and never changed.
+Answers are frozen and nobody changes their frames, so that all readers share one: a copy for each run would
+cost more than the answer.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -27,8 +29,13 @@ T = TypeVar("T")
 
 
 def store(data: str, margin: str = NORMAL) -> Store:
-    """The store for `published` or `example`, judged by a margin. Raises PackageFaults."""
-    found = _store(data, fingerprint_of(settings.data_folder(), data, settings.own_folder()))
+    """The store for `published` or `example`, judged by a margin, own data included. Raises PackageFaults."""
+    return store_with(data, margin, settings.own_folder())
+
+
+def store_with(data: str, margin: str, home: Path | None) -> Store:
+    """The store with own data of a folder or with none; the same one wherever the data are the same."""
+    found = _store(data, fingerprint_of(settings.data_folder(), data, home), home)
     if isinstance(found, KompassError):
         raise found
     return _judged(found, found.fingerprint, margin)
@@ -40,10 +47,10 @@ def _judged(_store: Store, fingerprint: str, margin: str) -> Store:
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
-def _store(data: str, fingerprint: str) -> Store | KompassError:
+def _store(data: str, fingerprint: str, _home: Path | None) -> Store | KompassError:
     # A broken package is an answer too: kept, so that it is not read again until a file changes.
     try:
-        return open_store(settings.data_folder(), data, settings.own_folder())
+        return open_store(settings.data_folder(), data, _home)
     except KompassError as error:
         return error
 

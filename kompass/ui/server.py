@@ -1,13 +1,15 @@
 """What the server adds to Streamlit's: which addresses there are, and what it says of each document.
 
-Both are ASGI middleware over HTTP alone: the connection that pages run over is left to Streamlit.
+Both classes are ASGI middleware over HTTP alone: the connection that pages run over is left to Streamlit.
 """
 
+from pathlib import Path
 from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from kompass.store import Store
 from kompass.ui import navigation
 from kompass.ui.document import language_of, policy, rewritten
 
@@ -15,6 +17,13 @@ HEADERS = (
     (b"referrer-policy", b"no-referrer"),
     (b"x-content-type-options", b"nosniff"),
 )
+
+
+def open_store(data: str, margin: str, home: Path | None) -> Store:
+    """The store as the pages hold it, for open data. Raises PackageFaults."""
+    from kompass.ui import cache  # not before Streamlit runs: it would warn of every cache
+
+    return cache.store_with(data, margin, home)
 
 
 class Addresses:
@@ -39,9 +48,9 @@ class Addresses:
 
 
 def _is_page(path: str) -> bool:
-    """Whether an address would be a page, and no file or part of Streamlit's."""
+    """Whether an address would be a page, and no file, no part of Streamlit's and no open data."""
     first = path.strip("/").partition("/")[0]
-    others = ("_stcore", "static", "media", "component", "app", "oauth2callback")
+    others = ("_stcore", "static", "media", "component", "app", "oauth2callback", "api")
     return "." not in path and "/_stcore/" not in path and first not in others
 
 
@@ -76,13 +85,13 @@ class Document:
             if not message.get("more_body", False):
                 await _send_document(start, rewritten(b"".join(body), language), send)
 
-        await self.app(_uncompressed(scope), receive, rewrite)
+        await self.app(_uncompressed(scope) if _is_page(scope["path"]) else scope, receive, rewrite)
 
 
 def _uncompressed(scope: Scope) -> Scope:
     """Ask for documents as they are: a compressed one could not be rewritten."""
     headers = [(k, v) for k, v in scope["headers"] if k not in (b"accept-encoding", b"if-none-match")]
-    return {**scope, "headers": headers} if scope.get("path", "/").count(".") == 0 else scope
+    return {**scope, "headers": headers}
 
 
 async def _send_document(start: Message, body: bytes, send: Send) -> None:

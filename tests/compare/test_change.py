@@ -159,3 +159,21 @@ def test_the_whole_of_a_course_is_from_the_first_to_the_last(points: list[float 
     if whole is not None:
         assert whole.points == (None if first is None or last is None else last - first)
         assert whole.comparability.grade == Grade.COMPARABLE
+
+
+@given(st.sets(st.sampled_from([2011, 2014, 2017])), st.sets(st.sampled_from([2011, 2014, 2017])))
+def test_what_stands_in_one_column_is_of_one_year(with_total: set[int], with_areas: set[int]) -> None:
+    """The steps to an evaluation lead from one evaluation, at every level that has its figures there."""
+    rows: Figures = [("se-me", year, "new", TOTAL, 400.0) for year in with_total]
+    rows += [("se-me", year, "new", "1", 50.0) for year in with_areas]
+    levels = {year: [Level.TOTAL] * (year in with_total) for year in (2011, 2014, 2017)}
+    for year in with_areas:
+        levels[year] = [*levels[year], Level.AREA]
+    made = [makers.evaluation("se-me", year, "new", known) for year, known in levels.items()]
+    found = changed(made, rows)
+    for one in made:
+        steps = found.before(one, [Level.TOTAL, Level.AREA])
+        assert all(step.after.id == one.id and step.level == level for level, step in steps.items())
+        assert len({step.before.id for step in steps.values()}) <= 1
+        (first, *_) = [s for s in found.steps if s.after.id == one.id] or [None]
+        assert first is None or first.level in steps

@@ -2,15 +2,17 @@
 
 import random
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import pytest
 
-from kompass import ask, peers
+from kompass import ask, pack, peers
 from kompass.compare import latest_with_figures
 from kompass.export import answers, many, teachers
 from kompass.model import MARGINS, TOTAL, Level
+from kompass.pack.content import Cell, Text
 from kompass.store import Store
 from kompass.text import LANGUAGES, Words, sentences, terminal, words
 from tests.ui.driver import bodies, charts, headline, plain, rows, seen, visit, whole
@@ -96,6 +98,32 @@ def test_a_comparison_agrees(selection: Selection) -> None:
         counts = [judged.count(verdict) for verdict in VERDICTS]
         higher_same_lower = r"\D+".join([str(higher), str(len(own)), r".*?", *map(str, counts)])
         assert any(re.search(rf"\b{higher_same_lower}\b", one.alt) for one in charts(app))
+
+
+@some
+def test_a_pack_agrees(selection: Selection) -> None:
+    """What is handed out says what Så står vi oss does: headline, areas and questions, cell by cell."""
+    say, store = selection.say, selection.store
+    app = visit("municipality", more="1", **selection.address)
+    whole(app)
+    made = pack.about(say, store, selection.id, choice=selection.choice)
+    assert " | ".join(made.headline) == headline(app)
+    shown = rows(app, say("table-areas", municipality=made.name))
+    assert made.areas is not None
+    assert made.beside is not None
+    for told, row, page in zip(made.areas.rows, made.beside.rows, shown[1:], strict=True):
+        median, best, who, n, verdict = _cells(say, row.cells[2:])
+        for cell, there in zip([*_cells(say, told.cells), median, best, n, verdict], page, strict=True):
+            assert there.startswith(cell)
+        assert who in page[-3] or who == say("unknown-figure")
+    for table in made.questions:
+        for told, page in zip(table.rows, rows(app, table.title)[1:], strict=False):
+            for cell, there in zip(_cells(say, told.cells), page, strict=False):
+                assert there.startswith(cell)
+
+
+def _cells(say: Words, cells: Sequence[Cell]) -> list[str]:
+    return [cell.text if isinstance(cell, Text) else cell.shown(say) for cell in cells]
 
 
 @some

@@ -15,7 +15,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from kompass import ask, conformity, errors
+from kompass import ask, conformity, errors, pack
 from kompass.compare import Comparison
 from kompass.export import calls
 from kompass.export.plan import COLUMNS
@@ -133,6 +133,7 @@ PREFIXED = {
     "plan-needs-{}": ["action", "reason"],
     "plan-show-{}": list(FILTERS),
     "plan-status-{}": list(State),
+    "pack-download-{}": [ending.removeprefix(".") for ending in pack.WRITERS],
     "peers-choice-{}": [*KINDS, "picked"],
     "peers-{}": [*KINDS, "picked"],
     "reading-counts-{}": ["areas", "questions", "strengths", "improvements", "examples", "since"],

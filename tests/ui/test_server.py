@@ -211,10 +211,14 @@ def test_every_page_has_its_address(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/static/js/index.js", "/favicon.png", "/_stcore/health", "/change/_stcore/health", "/media/x"]
+    "path",
+    [
+        *("/static/js/index.js", "/favicon.png", "/_stcore/health", "/change/_stcore/health", "/media/x"),
+        *("/api", "/api/v1/rank", "/api/v1/compare/Karlskrona", "/api/nonsense/"),
+    ],
 )
-def test_what_is_no_page_is_left_to_streamlit(path: str) -> None:
-    """Files and Streamlit's own addresses pass."""
+def test_what_is_no_page_is_left_to_others(path: str) -> None:
+    """Files, Streamlit's own addresses and open data pass."""
     assert _led_to(path) is None
 
 

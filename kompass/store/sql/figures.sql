@@ -7,9 +7,13 @@ FROM scores s
 JOIN evaluations e USING (evaluation_id)
 LEFT JOIN items i ON i.edition = e.edition AND i.code = s.item;
 
--- What the known parts of an item sum to in an evaluation.
+-- What the known parts of an item sum to in an evaluation. A sum is no surer than the least sure of its parts.
+CREATE MACRO weakest(confidence) AS
+    CASE WHEN bool_or(confidence = 'low') THEN 'low' WHEN bool_or(confidence = 'medium') THEN 'medium' ELSE 'high' END;
+
 CREATE TABLE sums AS
-SELECT f.evaluation, i.part_of AS item, count(*) AS n, sum(f.points) AS points
+SELECT f.evaluation, i.part_of AS item, count(*) AS n, sum(f.points) AS points,
+       weakest(f.confidence) AS confidence, min(f.source_id) AS source_id
 FROM figures f
 JOIN items i ON i.key = f.item
 WHERE i.part_of IS NOT NULL

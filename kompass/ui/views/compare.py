@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from kompass.charts import Role, Series
+from kompass.charts import Role, Series, standing
 from kompass.compare import Comparison, against, records
 from kompass.model import TOTAL, Level
 from kompass.peers import PICKED
@@ -37,7 +37,7 @@ def charts(say: Words, store: Store, found: Comparison) -> None:
     """The own ring with the mean and up to three of the others; dots for anything but eight areas."""
     items = shared.items_of(store, found)
     others = _peers_of_chart(found)
-    series = [*shared.series(say, found), *others]
+    series = [*standing(say, found), *others]
     full = found.level == Level.AREA and found.frame["points"].notna().all()
     view = choices.radar_or_dots(say) if full else "dots"
     shown = [s for s in series if s.role != Role.MEDIAN] if len(others) > 1 else series
@@ -126,7 +126,7 @@ def side_by_side(say: Words, store: Store, found: Comparison) -> None:
         if heading is not None:
             mean = found.references.get(item.code)
             value = _figure(say, row["reference"], item.max_points, percent, mean.basis if mean else None)
-            cells.append(Cell(value, note=shared.other_moment(say, mean, heading)))
+            cells.append(Cell(value, note=sentences.other_moment(say, mean, heading)))
         cells.append(Cell(_figure(say, row["peer_median"], item.max_points, percent)))
         cells.append(Cell(str(row["n"])))
         cells += [_their_cell(say, figures.get((item.code, i)), item.max_points, percent) for i, _ in shown]

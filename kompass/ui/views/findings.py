@@ -27,15 +27,9 @@ def groups(
     lines: dict[str, list[FindingLine]] = {kind: [] for kind in kinds}
     for row in rows:
         if row["kind"] in lines:
-            beside = str(int(row["year"])) if by_year else _said_by(say, row)
+            beside = str(int(row["year"])) if by_year else examples.said_by(say, row)
             lines[row["kind"]].append(FindingLine(row["text"], row["language"], beside))
     return [FindingGroup(say(f"findings-{kind}", n=len(of)), of) for kind, of in lines.items()]
-
-
-def _said_by(say: Words, row: Finding) -> str:
-    who = examples.other_speaker(say, row["says_who"], row["from_evaluation"])
-    year = row["year"]
-    return who if not who or year is None else f"{who}, {int(year)}"
 
 
 def of_evaluation(store: Store, about: ask.Profile, evaluation: Evaluation) -> list[Finding]:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from kompass import settings
 from kompass.model import Level
 from kompass.peers import STEPS, Weights
 from kompass.store import Store
@@ -129,5 +130,23 @@ def data(say: Words, store: Store) -> None:
     st.header(say("method-data"))
     st.markdown(say("method-data-text"))
     st.markdown(say("method-corrections"))
+    _open_data(say)
     st.caption(say("method-version", version=store.facts.version, fingerprint=store.fingerprint))
     blocks.sources(say, [s for s in store.sources.values() if s.id[0] in "im" and s.publisher != "Kompass"])
+
+
+def _open_data(say: Words) -> None:
+    """Where the data lie for spreadsheets and programs."""
+    own = settings.api_folder() and choices.data() == "published"
+    st.markdown(say("method-open-data", what="own" if own else choices.data()))
+    asked = {"data": choices.data(), "lang": say.language}
+    table = asked | {"limit": "10000"} | ({"decimal": "comma"} if say.language == "sv" else {})
+    found = [
+        ("evaluations.csv", table, say("open-data-evaluations")),
+        ("scores.csv", table, say("open-data-scores")),
+        ("findings.csv", table, say("open-data-findings")),
+        ("package.zip", asked, say("open-data-package")),
+        ("openapi.json", {}, say("open-data-description")),
+    ]
+    shown = [(blocks.address(f"api/v1/{name}", parameters), label) for name, parameters, label in found]
+    blocks.files(shown, say.language)

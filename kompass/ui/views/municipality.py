@@ -1,14 +1,14 @@
 """Så står vi oss: charts, table, questions and sources of one evaluation."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 import streamlit as st
 
 from kompass import ask
-from kompass.charts import Role, Series
-from kompass.compare import Comparison, Step, records
+from kompass.charts import earlier, is_ring, standing
+from kompass.compare import Comparison, Step, first_reference, records
 from kompass.model import TOTAL, Evaluation, Grade, Level, ReferenceValue
 from kompass.peers import DEFAULT, Choice
 from kompass.store import Store
@@ -39,52 +39,19 @@ def charts(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> 
     level = Level.AREA if Level.AREA in found else Level.TOTAL
     comparison = found[level]
     items = shared.items_of(store, comparison)
-    series = [*shared.series(say, comparison), *_earlier(store, about, comparison)]
-    if level == Level.AREA and _radar_is_fair(series, len(items)):
-        view = choices.radar_or_dots(say)
-    else:
-        view = "dots"
+    step = cache.change(store, about.id).before(comparison.subject, [level]).get(level)
+    series = [*standing(say, comparison), *earlier(comparison, step, store.instrument)]
+    view = choices.radar_or_dots(say) if is_ring(series) else "dots"
     shared.standing_chart(say, store, items, series, view, key="standing")
-
-
-def _radar_is_fair(series: Sequence[Series], areas: int) -> bool:
-    """A ring needs all its areas, and something to be held against."""
-    own = sum(share is not None for share in series[0].shares.values())
-    others = any(share is not None for one in series[1:] for share in one.shares.values())
-    return own == areas == 8 and others
-
-
-def _step(store: Store, about: ask.Profile, evaluation: Evaluation, level: Level) -> Step | None:
-    steps = cache.change(store, about.id).steps
-    return next((s for s in steps if s.after.id == evaluation.id and s.level == level), None)
-
-
-def _earlier(store: Store, about: ask.Profile, comparison: Comparison) -> list[Series]:
-    """The previous evaluation as a series, only where it may stand beside this one without reservation."""
-    step = _step(store, about, comparison.subject, comparison.level)
-    if step is None or step.comparability.grade != Grade.COMPARABLE:
-        return []
-    items = store.instrument.items
-    shares = {
-        d.item: d.before.points / items[d.before.edition, d.before.item].max_points
-        for d in step.differences
-        if d.before is not None
-    }
-    return [Series(f"{comparison.subject.municipality} {step.before.year}", Role.EARLIER, shares)]
 
 
 def table(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> None:
     """The report's order with a total row: before, now, change, published mean, gap; more on request."""
     more = choices.switch("more", say("more-columns"))
     first = next(iter(found.values()))
-    steps = {level: _step(store, about, first.subject, level) for level in found}
-    before = next((s for s in steps.values() if s is not None), None)
-    # One column, one year: a level whose figures before are from another evaluation has none here.
-    steps = {
-        level: s if s is None or before is None or s.before.id == before.before.id else None
-        for level, s in steps.items()
-    }
-    reference = _reference(found)
+    steps = cache.change(store, about.id).before(first.subject, found)
+    before = next(iter(steps.values()), None)
+    reference = first_reference(found.values())
     columns = [Column(say("column-area"))]
     if before is not None:
         columns.append(shared.year_column(say, before.before))
@@ -104,7 +71,7 @@ def table(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> N
     rows = []
     for level in (Level.AREA, Level.TOTAL):
         if level in found:
-            rows += _rows(say, store, found[level], steps[level], before is not None, reference, more)
+            rows += _rows(say, store, found[level], steps.get(level), before is not None, reference, more)
     blocks.table(say("table-areas", municipality=about.name), columns, rows)
     if reference is not None:
         st.caption(f"{say('statistic-' + reference.statistic)}: {sentences.reference_owner(say, reference)}.")
@@ -113,13 +80,6 @@ def table(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> N
             f"**{before.before.year} → {before.after.year}:** " + sentences.grade_with_reason(say, before)
         )
     shared.derived_note(say, rows)
-
-
-def _reference(found: Comparisons) -> ReferenceValue | None:
-    for level in (Level.TOTAL, Level.AREA):
-        if level in found and found[level].references:
-            return next(iter(found[level].references.values()))
-    return None
 
 
 def _rows(
@@ -145,7 +105,7 @@ def _rows(
         if heading is not None:
             nearest = found.references.get(item.code)
             value = shared.figure(say, row["reference"], nearest.basis if nearest else None)
-            cells.append(Cell(value, shared.other_moment(say, nearest, heading)))
+            cells.append(Cell(value, sentences.other_moment(say, nearest, heading)))
             cells.append(Cell(say.difference(row["gap_to_reference"])))
         if more:
             cells += [
@@ -169,7 +129,8 @@ def questions(say: Words, store: Store, about: ask.Profile, evaluation: Evaluati
     if not evaluation.points[Level.QUESTION] or not evaluation.is_placed:
         return
     comparison = cache.comparison(store, about.id, evaluation.year, peers, Level.QUESTION)
-    items.questions(say, store, about, comparison, _step(store, about, evaluation, Level.QUESTION))
+    step = cache.change(store, about.id).before(evaluation, [Level.QUESTION]).get(Level.QUESTION)
+    items.questions(say, store, about, comparison, step)
 
 
 def sources(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from kompass import ask, compare, settings
-from kompass.charts import Role, Series, dots, radar
+from kompass.charts import Series, dots, radar
 from kompass.compare import Comparison
 from kompass.model import (
     NORMAL,
@@ -178,24 +178,6 @@ def gap_task(say: Words, store: Store, about: ask.Profile, evaluation: Evaluatio
         blocks.table(say("rung-similar"), [*columns, Column(say("column-edition"))], links, quiet=True)
 
 
-def series(say: Words, found: Comparison) -> list[Series]:
-    """The comparison as chart series: own, published mean, median of peers (where there are enough)."""
-    rows = compare.records(found.frame)
-
-    def shares(column: str) -> Mapping[str, float | None]:
-        return {row["item"]: None if row[column] is None else row[column] / row["max_points"] for row in rows}
-
-    own = Series(f"{found.subject.municipality} {found.subject.year}", Role.OWN, shares("points"))
-    made = [own]
-    if found.references:
-        some = next(iter(found.references.values()))
-        name = f"{say('statistic-' + some.statistic)} ({say.moment(some.as_of)})"
-        made.append(Series(name, Role.REFERENCE, shares("reference")))
-    if any(row["peer_median"] is not None for row in rows):
-        made.append(Series(say("series-median"), Role.MEDIAN, shares("peer_median")))
-    return made
-
-
 def items_of(store: Store, found: Comparison) -> Sequence[Item]:
     """The items of a comparison, in the report's order."""
     return store.instrument.items_at(found.edition, found.level)
@@ -244,14 +226,7 @@ def year_column(say: Words, evaluation: Evaluation) -> Column:
 
 def reference_column(say: Words, reference: ReferenceValue, note: str = "") -> Column:
     """The heading of published values: "Snitt (april 2017)"."""
-    title = f"{say('statistic-' + reference.statistic)} ({say.moment(reference.as_of)})"
-    return Column(title, True, note=note)
-
-
-def other_moment(say: Words, found: ReferenceValue | None, heading: ReferenceValue | None) -> str:
-    """Each item has the published value nearest in time: where that is not the heading's, from when."""
-    apart = found is not None and heading is not None and found.id != heading.id
-    return say.moment(found.as_of) if found is not None and apart else ""
+    return Column(sentences.reference_heading(say, reference), True, note=note)
 
 
 def margin_note(say: Words, store: Store, *levels: Level) -> None:
