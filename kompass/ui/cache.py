@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+import pandas as pd
 import streamlit as st
 
 from kompass import ask, intake, settings
@@ -76,6 +77,16 @@ def names(found: Store) -> Mapping[str, str]:
 def _names(found: Store) -> Mapping[str, str]:
     frame = found.municipalities
     return dict(zip(frame["municipality_id"], frame["name"], strict=True))
+
+
+def in_order(found: Store, members: pd.DataFrame) -> pd.DataFrame:
+    """Rows about municipalities in the Swedish order of their names."""
+    places = members["municipality_id"].map(kept(found, _places))
+    return members.iloc[places.to_numpy().argsort(kind="stable")]
+
+
+def _places(found: Store) -> Mapping[str, int]:
+    return {one: place for place, one in enumerate(found.municipalities["municipality_id"])}
 
 
 def years(found: Store, edition: str | None) -> Sequence[int]:

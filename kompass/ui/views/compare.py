@@ -36,7 +36,7 @@ def headline(say: Words, store: Store, found: Comparison) -> None:
 def charts(say: Words, store: Store, found: Comparison) -> None:
     """The own ring with the mean and up to three of the others; dots for anything but eight areas."""
     items = shared.items_of(store, found)
-    others = _peers_of_chart(found)
+    others = _peers_of_chart(store, found)
     series = [*standing(say, found), *others]
     full = found.level == Level.AREA and found.frame["points"].notna().all()
     view = choices.radar_or_dots(say) if full else "dots"
@@ -46,8 +46,8 @@ def charts(say: Words, store: Store, found: Comparison) -> None:
         st.caption(say("compare-radar-limit", n=RADAR_PEERS))
 
 
-def _peers_of_chart(found: Comparison) -> list[Series]:
-    ids = list(dict.fromkeys(found.peer_scores["municipality_id"]))
+def _peers_of_chart(store: Store, found: Comparison) -> list[Series]:
+    ids = list(cache.in_order(store, found.members)["municipality_id"].unique())
     if found.peers.choice != PICKED and len(ids) > RADAR_PEERS:
         return []
     return [_peer(found, one) for one in ids[:RADAR_PEERS]]
@@ -102,8 +102,9 @@ def _difference(say: Words, store: Store, found: Comparison, row: dict[str, Any]
 
 def side_by_side(say: Words, store: Store, found: Comparison) -> None:
     """Every item with the own figure, the line of comparison and each of the others, in percent of max."""
-    names = found.peer_scores.drop_duplicates("municipality_id")[["municipality_id", "municipality"]]
-    shown = list(names.itertuples(index=False, name=None))[:TABLE_PEERS]
+    names = cache.in_order(store, found.members).drop_duplicates("municipality_id")
+    first = names[["municipality_id", "municipality"]].head(TABLE_PEERS)
+    shown = list(first.itertuples(index=False, name=None))
     percent = found.level == Level.QUESTION
     columns = [Column(say("column-question" if percent else "column-area"))]
     own = f"{found.subject.municipality} {found.subject.year}"

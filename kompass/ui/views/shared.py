@@ -19,7 +19,6 @@ from kompass.model import (
     Level,
     ReferenceValue,
     Score,
-    name_order,
 )
 from kompass.peers import Choice
 from kompass.settings import ROOT
@@ -253,19 +252,19 @@ def change_cell(say: Words, found: Difference | None) -> Cell:
 def members(say: Words, store: Store, found: Comparison, choice: Choice) -> None:
     """Who was compared with, from which years and why just they, and who was left out and why."""
     st.markdown(" ".join([sentences.comparison(say, found, store), *peer_words.choice(say, choice)]))
-    rows = compare.records(found.members)
-    if rows:
-        rows.sort(key=lambda row: name_order(row["municipality"]))
+    n = len(found.members)
+    if n:
+        rows = compare.records(cache.in_order(store, found.members).head(MOST_ROWS))
         columns = [Column(say("column-municipality")), Column(say("column-year"), True)]
         if found.peers.likeness:
             columns.append(Column(say("column-likeness")))
         with st.expander(say("members-title", n=found.members["municipality_id"].nunique())):
             blocks.table(
-                say("members-title", n=len(rows)),
+                say("members-title", n=n),
                 columns,
-                [_member(say, found, row) for row in rows[:MOST_ROWS]],
+                [_member(say, found, row) for row in rows],
             )
-            cut_note(say, len(rows))
+            cut_note(say, n)
     if found.left_out:
         with st.expander(say("left-out-title", n=len(found.left_out))):
             blocks.table(
