@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -81,8 +82,9 @@ def _names(found: Store) -> Mapping[str, str]:
 
 def in_order(found: Store, members: pd.DataFrame) -> pd.DataFrame:
     """Rows about municipalities in the Swedish order of their names."""
-    places = members["municipality_id"].map(kept(found, _places))
-    return members.iloc[places.to_numpy().argsort(kind="stable")]
+    order = kept(found, _places)
+    places = np.array([order[one] for one in members["municipality_id"].tolist()], dtype=int)
+    return members.iloc[places.argsort(kind="stable")]
 
 
 def _places(found: Store) -> Mapping[str, int]:
