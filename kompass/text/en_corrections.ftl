@@ -36,6 +36,7 @@ change-values = { $before } → { $after }
 
 log-title = Corrections and changes
 log-text = Here is all that has changed in the published data, the latest first. Have you seen an error? Choose ‘Report an error’ at the figure or at the foot of the page and tell where the right one stands, and we will correct it.
+log-csv = All changes (CSV)
 log-empty = Nothing has changed.
 log-made-up = The made-up data are not corrected, so they have no list of changes.
 column-log-when = Date

@@ -36,6 +36,7 @@ change-values = { $before } → { $after }
 
 log-title = Rättelser och ändringar
 log-text = Här står allt som har ändrats i de publicerade uppgifterna, med det senaste först. Ser du ett fel? Välj ”Anmäl fel” vid siffran eller längst ner på sidan och berätta var det rätta står, så rättar vi.
+log-csv = Alla ändringar (CSV)
 log-empty = Inget är ändrat.
 log-made-up = De påhittade uppgifterna rättas inte, så de har ingen lista över ändringar.
 column-log-when = Datum

@@ -191,7 +191,9 @@ def test_many_changes_are_told_in_part(corrected: Packages) -> None:
 def test_the_log_stands_under_how_we_count(corrected: Packages, language: str) -> None:
     """The newest first: when, about what, what, before, now, who reported it, and the source as a link."""
     say = words(language)
-    _, newest, second, first = rows(whole(visit("method", lang=language)), say("log-title"))
+    app = whole(visit("method", lang=language))
+    assert any(f'href="api/v1/changes.csv?lang={language}' in body for body in bodies(app))
+    _, newest, second, first = rows(app, say("log-title"))
     assert newest[1:6] == [
         f"Karlskrona 2014, {say('total-phrase')}",
         ROW[f"what_{language}"],

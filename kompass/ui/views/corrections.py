@@ -111,6 +111,8 @@ def log(say: Words, store: Store) -> None:
     names = ("when", "about", "what", "before", "after", "by", "source")
     columns = [Column(say(f"column-log-{name}")) for name in names]
     blocks.table(say("log-title"), columns, [_logged(say, store, one) for one in store.changes], quiet=True)
+    asked = {"lang": say.language} | ({"decimal": "comma"} if say.language == "sv" else {})
+    blocks.files([(blocks.address("api/v1/changes.csv", asked), say("log-csv"))], say.language)
 
 
 def _logged(say: Words, store: Store, found: LoggedChange) -> Row:
