@@ -26,7 +26,9 @@ SETTINGS = (
     Setting("KOMPASS_DATA", "", "Folder with the data packages; default: the bundled ones."),
     Setting("KOMPASS_HOME", "", "Folder of own data; default: the platform's folder for user data."),
     Setting("KOMPASS_LANG", "sv", "Language of the terminal: sv or en."),
-    Setting("KOMPASS_CONTACT", "", "Whom a reader can write to: an address, shown under Tillgänglighet."),
+    Setting(
+        "KOMPASS_CONTACT", "", "Whom a reader can write to, of errors and of what does not work: an address."
+    ),
     Setting(
         "KOMPASS_API_OWN",
         "",

@@ -2,15 +2,24 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-from kompass import peers
+from kompass import peers, versions
 from kompass.export.tables import Decimal
 from kompass.model import NORMAL, TOTAL
 
 Short = Annotated[str, StringConstraints(max_length=100)]
 Long = Annotated[str, StringConstraints(max_length=1000)]
 Level = Literal["total", "area", "question"]
+
+
+def _version(text: str) -> str:
+    if versions.order(text) is None:
+        raise ValueError(text)
+    return text
+
+
+Version = Annotated[Short, AfterValidator(_version)]
 
 NAME = "Name, code or id of a municipality."
 ITEM = "total, an area (1) or a question (1.1)."
@@ -70,6 +79,15 @@ class Findings(Dated):
     )
     says: Literal["evaluator", "municipality", "prize_jury", "association", "other"] | None = Field(
         None, description="Only what these say."
+    )
+
+
+class Changes(Paged):
+    municipality: Short | None = Field(
+        None, description="Only about this municipality: its name, code or id."
+    )
+    since: Version | None = Field(
+        None, description="Only what changed after this version of the data.", examples=["2026.10.0"]
     )
 
 

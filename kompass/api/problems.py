@@ -129,6 +129,8 @@ def _sentence(say: Words, found: ErrorDetails) -> str:
             )
         case "string_too_long":
             return say("problem-parameter-long", name=name, most=say.number(bounds["max_length"]))
+        case "value_error":
+            return say("problem-parameter-version", name=name)
         case "greater_than_equal":
             return say("problem-parameter-least", name=name, least=str(bounds["ge"]))
         case "less_than_equal":

@@ -79,6 +79,12 @@ def findings(store: Store, say: Words, wanted: asked.Findings) -> Answer:
     return lists.findings(store, wanted.limit, wanted.offset, **found)
 
 
+def changes(store: Store, say: Words, wanted: asked.Changes) -> Answer:
+    named = wanted.municipality
+    about = None if named is None else lookup.find(named, store.municipalities)
+    return lists.changes(say, store, wanted.limit, wanted.offset, about, wanted.since)
+
+
 def _dated(store: Store, wanted: asked.Dated) -> dict[str, Any]:
     """What is asked of rows of some years, where it exists.
 
@@ -153,6 +159,14 @@ RESOURCES = (
         shapes.Findings,
         "Strengths, improvement opportunities and examples in our own words, with who says so.",
         Table(shapes.Findings, ROWS, MADE_UP),
+    ),
+    Resource(
+        "/changes",
+        asked.Changes,
+        changes,
+        shapes.Changes,
+        "The log of what changed with each version of the published data, the newest first.",
+        Table(shapes.Changes, ROWS, MADE_UP),
     ),
     Resource(
         "/municipality/{municipality}",

@@ -1,19 +1,21 @@
-"""What there is, row by row, a page at a time: municipalities, evaluations, figures, findings.
+"""What there is, row by row, a page at a time: municipalities, evaluations, figures, findings, changes.
 
 Where the terminal answers with the same things, the keys are its own. Unknown is None, never 0.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
 
+from kompass import versions
 from kompass.compare import records
 from kompass.compare.frames import in_years
 from kompass.export.examples import finding
 from kompass.export.figures import Answer, plain, share, source
 from kompass.store import Store
 from kompass.text import Words, sentences
+from kompass.versions import LoggedChange
 
 Years = tuple[int, int] | None
 
@@ -47,6 +49,18 @@ def findings(store: Store, limit: int, offset: int, years: Years = None, **asked
     """Every finding of any kind, with who says so and where."""
     total, frame = store.all_findings(limit, offset, years=years, **asked)
     return _page(store, total, limit, offset, (finding(row, store) for row in records(frame)))
+
+
+def changes(
+    words: Words, store: Store, limit: int, offset: int, municipality: str | None, since: str | None
+) -> Answer:
+    """The log of what changed with each version of the data, the newest first."""
+    found = list(store.changes) if since is None else versions.since(store.changes, since)
+    if municipality is not None:
+        found = [one for one in found if one.municipality_id == municipality]
+    names = dict(zip(store.municipalities["municipality_id"], store.municipalities["name"], strict=True))
+    rows = (_change(words, store, names, one) for one in found[offset : offset + limit])
+    return _page(store, len(found), limit, offset, rows)
 
 
 def _page(store: Store, total: int, limit: int, offset: int, rows: Iterable[Answer]) -> Answer:
@@ -122,4 +136,20 @@ def _score(words: Words, store: Store, row: dict[str, Any]) -> Answer:
         "note": row["note"],
         "own": bool(row["own"]),
         "source": source(store.sources[row["source_id"]]),
+    }
+
+
+def _change(words: Words, store: Store, names: Mapping[str, str], found: LoggedChange) -> Answer:
+    return {
+        "version": found.version,
+        "date": found.on.isoformat(),
+        "municipality": names.get(found.municipality_id or ""),
+        "municipality_id": found.municipality_id,
+        "evaluation_id": found.evaluation_id,
+        "item": found.item,
+        "what": found.what[words.language],
+        "before": found.before,
+        "after": found.after,
+        "reported_by": str(found.reported_by),
+        "source": source(store.sources[found.source_id]) if found.source_id else None,
     }

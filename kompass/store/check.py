@@ -285,7 +285,9 @@ def _instrument_faults(
             if not set(needs) <= set(tables):
                 continue
             rule = path.stem.removeprefix("check_").replace("_", "-")
-            rows = connection.execute(query, {"made_up": package.made_up} if "$made_up" in query else None)
+            known = {"made_up": package.made_up, "version": package.version}
+            asked = {name: value for name, value in known.items() if f"${name}" in query}
+            rows = connection.execute(query, asked or None)
             for table, row, column, value, expected in rows.fetchall():
                 at = tables[table]
                 faults.append(

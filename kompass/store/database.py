@@ -6,6 +6,7 @@ a connection shared by threads would answer one thread with another's rows.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,7 @@ from kompass.store.grids import read_grid
 from kompass.store.load import load, look_in, quoted, raw
 from kompass.store.own import OWN, SHARED_TABLES, fingerprint_of_imports, own_package
 from kompass.store.package import Package, fingerprint, read_package
+from kompass.versions import LoggedChange, Reporter
 
 INSTRUMENT, MUNICIPALITIES, PUBLISHED = "instrument", "municipalities", "published"
 FACTS = (PUBLISHED, "example")
@@ -89,6 +91,8 @@ def open_store(folder: Path, facts: str, home: Path | None = None) -> "Store":
     }.items():
         connection.execute(f"CREATE VIEW facts.{name} AS SELECT *{more} FROM {raw(facts, name)}")
     look_in(connection, answers)
+    if all(table.name != "changes" for table in answers.tables):
+        connection.execute((SQL / "no_changes.sql").read_text(encoding="utf-8"))
     connection.execute((SQL / "build.sql").read_text(encoding="utf-8"))
     union = " UNION ALL ".join(f"SELECT * FROM {raw(p.key, 'sources')}" for p in packages)
     connection.execute(f"CREATE TABLE main.sources AS {union}")
@@ -340,6 +344,25 @@ class Store:
             row["source_id"]: Source(row["source_id"], row["title"], row["publisher"], row["url"])
             for row in self._rows("sources")
         }
+
+    @cached_property
+    def changes(self) -> tuple[LoggedChange, ...]:
+        """The log of what changed with each version of the data, the newest first."""
+        return tuple(
+            LoggedChange(
+                version=row["version"],
+                on=date.fromisoformat(row["date"]),
+                municipality_id=row["municipality_id"],
+                evaluation_id=row["evaluation_id"],
+                item=row["item"],
+                what=_languages(row, "what"),
+                before=row["before"],
+                after=row["after"],
+                source_id=row["source_id"],
+                reported_by=Reporter(row["reported_by"]),
+            )
+            for row in self._rows("changes")
+        )
 
     @cached_property
     def margins(self) -> Mapping[str, Mapping[Level, float]]:

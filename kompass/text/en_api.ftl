@@ -11,6 +11,7 @@ problem-parameter-long = { $name } is too long: at most { $most } characters.
 problem-parameter-least = { $name } must be at least { $least }.
 problem-parameter-most = { $name } must be at most { $most }.
 problem-parameter-number = { $name } must be a whole number.
+problem-parameter-version = { $name } should be a version of the data, such as 2026.11.0.
 
 method-open-data =
     { $what ->

@@ -277,5 +277,4 @@ number-share = Percent
 number-share-how = Points divided by the highest possible. Questions have different maxima and are therefore compared in percent. The average of the percentages is not the result.
 method-data = Where the information comes from
 method-data-text = The points are taken from what municipalities, newspapers and reports have published, and every figure has its source. Strengths and improvement opportunities are given in our own words. Names of people are never stored.
-method-corrections = Have you seen an error? Contact us with a source, and we will correct it.
 method-version = Data version { $version }, fingerprint { $fingerprint }.

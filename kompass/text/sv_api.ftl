@@ -11,6 +11,7 @@ problem-parameter-long = { $name } är för lång: högst { $most } tecken.
 problem-parameter-least = { $name } ska vara minst { $least }.
 problem-parameter-most = { $name } ska vara högst { $most }.
 problem-parameter-number = { $name } ska vara ett heltal.
+problem-parameter-version = { $name } ska vara en dataversion, som 2026.11.0.
 
 method-open-data =
     { $what ->

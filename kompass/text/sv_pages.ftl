@@ -257,5 +257,4 @@ number-share = Procent
 number-share-how = Poäng delat med högsta möjliga. Delfrågor har olika max och jämförs därför i procent. Genomsnittet av procenten är inte resultatet.
 method-data = Varifrån uppgifterna kommer
 method-data-text = Poängen är hämtade ur det som kommuner, tidningar och rapporter har publicerat, och varje siffra har sin källa. Styrkor och förbättringsmöjligheter är återgivna med våra egna ord. Namn på personer sparas aldrig.
-method-corrections = Ser du ett fel? Hör av dig med en källa, så rättar vi.
 method-version = Dataversion { $version }, fingeravtryck { $fingerprint }.

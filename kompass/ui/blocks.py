@@ -169,6 +169,27 @@ class SaidGroup:
     parts: Sequence[SaidPart]
 
 
+@dataclass(frozen=True)
+class Copy:
+    """A button that copies a text, or the page's address where it has none, and what it says of it then."""
+
+    label: str
+    copied: str
+    failed: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Report:
+    """A prepared message to open and to send: how, as a link to a mail program (or none), and to copy."""
+
+    title: str
+    how: str
+    mailto: str
+    write: str
+    copy: Copy
+
+
 def _render(name: str, /, **values: object) -> None:
     st.html(_TEMPLATES.get_template(name).render(**values))
 
@@ -183,9 +204,19 @@ def task(title: str) -> None:
     _render("task.html", title=title)
 
 
-def foot(text: str, links: Sequence[tuple[str, str]], copy: str) -> None:
-    """What stands at the foot of every page, with a button that copies the page's address."""
-    _render("foot.html", text=text, links=links, copy=copy)
+def foot(text: str, links: Sequence[tuple[str, str]], copies: Sequence[Copy], report: Report | None) -> None:
+    """What stands at the foot of every page, with what can be copied and sent from it."""
+    _render("foot.html", text=text, links=links, copies=copies, report=report)
+
+
+def report(shown: Report) -> None:
+    """A prepared message, beneath what it is about."""
+    _render("report.html", report=shown)
+
+
+def since(told: str, lines: Sequence[str], href: str, label: str) -> None:
+    """A quiet remark on what has changed since a view was cited; the changes open beneath it."""
+    _render("since.html", told=told, lines=lines, href=href, label=label)
 
 
 def headline(sentences: Sequence[str]) -> None:

@@ -80,11 +80,7 @@ def _head() -> str:
 def _body(language: str) -> str:
     """Our style, after Streamlit's own; where our script tells what has changed; the script's words."""
     say, english = words(language), words("en")
-    told = {
-        "copied": say("link-copied"),
-        "failed": say("link-not-copied"),
-        "streamlit": {english(key): say(key) for key in OWN if say.language != "en"},
-    }
+    told = {"streamlit": {english(key): say(key) for key in OWN if say.language != "en"}}
     text = json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")
     return (
         f'<link rel="stylesheet" href="{_asset("kompass.css")}">'

@@ -10,6 +10,7 @@ from kompass.settings import ROOT
 from kompass.text import Words
 from kompass.ui import blocks, choices, navigation
 from kompass.ui.document import ASSETS
+from kompass.ui.views import corrections
 
 ICON = str(ASSETS / "icon.svg")
 FOOT = "nav-foot"
@@ -38,13 +39,14 @@ def run() -> None:
     if choices.data() == "example":
         st.warning(say("made-up-banner"))
     try:
+        corrections.since(say)
         chosen.run()
     except KompassError as error:
         blocks.error(say, error)
     except Exception:  # the last boundary: logged whole, told as a sentence. Streamlit's own are no Exception
         logging.getLogger("kompass").exception("The page %s could not be shown", chosen.url_path)
         blocks.error(say, KompassError())
-    _foot(say)
+    _foot(say, chosen)
 
 
 def _sidebar(say: Words, pages: dict[str, st.Page]) -> None:
@@ -69,11 +71,11 @@ def _sidebar(say: Words, pages: dict[str, st.Page]) -> None:
     )
 
 
-def _foot(say: Words) -> None:
+def _foot(say: Words, page: st.Page) -> None:
     # A public server says nothing of where it runs; one's own machine may be trusted to keep to itself.
     lines = [say("foot-not-skr")] if settings.is_public() else [say("foot-not-skr"), say("foot-local")]
     found = [(blocks.address(name, choices.link()), say(f"page-{name}")) for name in navigation.PAGES[FOOT]]
-    blocks.foot(" ".join(lines), found, say("copy-link"))
+    blocks.foot(" ".join(lines), found, *corrections.foot(say, page.url_path, page.title))
 
 
 run()

@@ -16,6 +16,15 @@ LOCAL = ("plan", "read_report")
 """The pages that write. A public server has none of these addresses."""
 
 
+OF_ONE = ("nav-own", "nav-compare", "nav-learn")
+"""The tasks whose pages are about the chosen municipality, or show it among others."""
+
+
+def shows_one(page: str) -> bool:
+    """Whether a page shows the chosen municipality."""
+    return any(page in PAGES[task] for task in OF_ONE)
+
+
 def shown() -> dict[str, list[str]]:
     """The pages that this server has, by task."""
     hidden = LOCAL if settings.is_public() else ()

@@ -17,6 +17,7 @@ from kompass.store import Store
 from tests import test_cli
 from tests.api.client import Client
 from tests.conftest import Packages
+from tests.store.test_changes import LOG, ROW, raised
 from tests.test_cli import Kompass
 
 raw, kompass = test_cli.raw, test_cli.kompass
@@ -43,7 +44,7 @@ ASKED: list[tuple[str, str, dict[str, str]]] = [
 ]
 """Command, municipality and options, as a person would ask."""
 
-LISTS = ("municipalities", "evaluations", "scores", "findings")
+LISTS = ("municipalities", "evaluations", "scores", "findings", "changes")
 
 
 def address(command: str, municipality: str, options: dict[str, str], ending: str = "") -> str:
@@ -269,3 +270,34 @@ def test_every_figure_is_a_number_or_null(client: Client) -> None:
             raise AssertionError(constant)
 
         json.loads(body, parse_constant=refuse)
+
+
+def test_the_log_of_changes(open_for: Callable[..., Client], packages: Packages) -> None:
+    """What changed since a version, or about a municipality, the newest first; what stands empty is null."""
+    raised(packages)
+    figure = {"municipality_id": "se-1080", "evaluation_id": "se-1080-2014", "item": "total"}
+    packages.append(LOG, **ROW | figure | {"before": "508", "after": "509", "source_id": "s033"})
+    packages.append(LOG, **ROW | {"what_en": "=1+1"})
+    client = open_for(KOMPASS_DATA=str(packages.folder))
+    answer = client.get("/api/v1/changes?since=2026.11.0&lang=en").json
+    assert answer["total"] == 2
+    words, number = answer["rows"]
+    assert (words["what"], words["municipality"], words["source"], words["before"]) == (
+        "=1+1",
+        None,
+        None,
+        None,
+    )
+    assert (number["municipality"], number["item"], number["before"], number["after"]) == (
+        "Karlskrona",
+        "total",
+        "508",
+        "509",
+    )
+    assert (number["version"], number["reported_by"]) == ("2026.12.0", "municipality")
+    assert number["source"]["url"].startswith("http")
+    assert client.get("/api/v1/changes?lang=en&municipality=Karlskrona").json["rows"] == [number]
+    assert client.get("/api/v1/changes?since=2026.12.0").json["rows"] == []
+    assert client.get("/api/v1/changes").json["total"] == 3
+    row, _ = client.get("/api/v1/changes.csv?since=2026.11.0&lang=en").rows
+    assert (row["version"], row["what"]) == ("2026.12.0", "'=1+1")

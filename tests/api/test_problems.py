@@ -44,6 +44,8 @@ def problem(found: Answer) -> Problem:
         ("scores?offset=-1", 422, "parameters", "offset"),
         ("scores?limit=many", 422, "parameters", "limit"),
         ("scores?limit=1&limit=2", 422, "parameters", "limit"),
+        ("changes?since=lately", 422, "parameters", "since"),
+        ("changes?municipality=Nakka", 422, "unknown-municipality", "Nacka"),
         ("scores?levl=area", 422, "parameters", "levl"),
         ("scores?decimal=comma", 422, "parameters", "decimal"),
         ("scores.csv?decimal=dot", 422, "parameters", "comma, point"),

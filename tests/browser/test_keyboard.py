@@ -3,7 +3,7 @@
 from playwright.sync_api import BrowserContext, Page, expect
 
 from kompass.text import words
-from tests.browser.conftest import Server, choose_year, go
+from tests.browser.conftest import Server, choose_year, drawn, go
 from tests.browser.views import MADE_UP
 
 SAY = words("sv")
@@ -92,6 +92,39 @@ def test_the_link_is_copied(window: BrowserContext, page: Page, server: Server) 
     assert page.evaluate("() => navigator.clipboard.readText()") == page.url
     page.keyboard.press("Tab")
     expect(page.get_by_role("button", name=SAY("copy-link"))).to_be_visible()
+
+
+def test_the_citation_is_copied(window: BrowserContext, page: Page, server: Server) -> None:
+    """Beside it the line to cite this very view by: its whole address with the version of the data. Whoever
+    follows it sees the same, and can cite it again."""
+    window.grant_permissions(["clipboard-read", "clipboard-write"])
+    for path in (f"compare?{KARLSKRONA}&view=dots", "?lang=en"):
+        go(page, server, path)
+        say = words(page.locator("html").get_attribute("lang") or "")
+        page.get_by_role("button", name=say("copy-citation")).press("Enter")
+        expect(page.locator(STATUS)).to_have_text(say("citation-copied"))
+        citation = page.evaluate("() => navigator.clipboard.readText()")
+        cited, _, address = citation.rpartition(" ")
+        assert address == f"{page.url}&data_version=2026.11.0"
+        assert cited.startswith(say("page-compare") if "compare" in path else say("page-start"))
+        page.goto(address)
+        drawn(page)
+        page.get_by_role("button", name=say("copy-citation")).press("Enter")
+        expect(page.locator(STATUS)).to_have_text(say("citation-copied"))
+        assert page.evaluate("() => navigator.clipboard.readText()") == citation
+
+
+def test_a_report_is_copied(window: BrowserContext, page: Page, server: Server) -> None:
+    """By keyboard alone: the message opens where it stands, and what is read is what is copied."""
+    window.grant_permissions(["clipboard-read", "clipboard-write"])
+    go(page, server, f"municipality?{KARLSKRONA}")
+    box = page.locator(".kompass-report").first
+    box.locator("summary").press("Enter")
+    read = box.locator("pre").inner_text()
+    assert page.url in read
+    box.get_by_role("button", name=SAY("report-copy")).press("Enter")
+    expect(page.locator(STATUS)).to_have_text(SAY("report-copied"))
+    assert page.evaluate("() => navigator.clipboard.readText()").split() == read.split()
 
 
 def test_an_address_without_a_page_says_so(page: Page, server: Server) -> None:

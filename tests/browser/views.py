@@ -10,6 +10,7 @@ PAGES = [name for names in navigation.PAGES.values() for name in names]
 VIEWS = {
     **{name: f"{'' if name == 'start' else name}?{MADE_UP}" for name in PAGES},
     "no-municipality": "municipality",
+    "cited": "municipality?municipality=se-1080&data_version=2026.10.0",
     "no-figures": "municipality?municipality=se-1286",
     "total-alone": "change?municipality=se-1292",
     "dots": "compare?municipality=se-1080&peers=similar&view=dots",

@@ -65,6 +65,10 @@ UNMARKED = {
 """Where no language can be marked: labels, what there is to choose from, texts to copy, pictures."""
 
 
+ADDRESS = re.compile(r"(?:https?://|/\?\w+=)\S+")
+"""An address, which is of no language."""
+
+
 class Filled(str):
     """A value inside a text: it shows as ⟨…⟩, and chooses between variants as what it is."""
 
@@ -199,6 +203,7 @@ class Data:
         names = {*places["name"], *places["county"].dropna(), store.fingerprint, *TYPED}
         names |= {source.publisher for source in store.sources.values()}
         names |= {one.level for one in conformity.criteria()}
+        names |= {*store.evaluations["evaluation_id"], *store.sources}  # ids
         texts = defaultdict(set, {language: set(some) for language, some in more.items()})
         for language, some in _texts(store):
             texts[language].add(some)
@@ -209,7 +214,7 @@ class Data:
     def left(self, text: str, language: str) -> str:
         """What of a text is no data in a language (or, empty, in any); nothing where that has no letters."""
         if (text, language) not in self._met:
-            plain = " ".join(re.sub(r"\\(?=[^\w\s])", "", text).split())
+            plain = " ".join(ADDRESS.sub("", re.sub(r"\\(?=[^\w\s])", "", text)).split())
             rest = self._known[language].sub("", plain)
             self._met[text, language] = rest if _has_letters(rest) else ""
         return self._met[text, language]
@@ -229,6 +234,7 @@ def _texts(store: Store) -> Iterator[tuple[str, str]]:
         *(theme.titles for theme in store.themes),
         *(reference.who for reference in store.references),
         *(evaluation.notes for evaluation in everybody),
+        *(change.what for change in store.changes),
     ):
         yield from both.items()
     for language in LANGUAGES:

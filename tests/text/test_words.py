@@ -34,6 +34,7 @@ from kompass.text import LANGUAGES, Words, places, sentences, words
 from kompass.text import ledger as text_ledger
 from kompass.ui.document import OWN
 from kompass.ui.views.plan_items import FILTERS
+from kompass.versions import Reporter
 from tests.text.standings import every_headline
 
 NO_BREAK = "\u00a0"
@@ -101,6 +102,7 @@ PREFIXED = {
     "compare-most-{}": ["above", "below"],
     "compare-{}s": ["area", "question"],
     "confidence-{}": _enum("published", "evaluations", "confidence"),
+    "column-log-{}": ["when", "about", "what", "before", "after", "by", "source"],
     "country-{}": ["SE", "NO", "DK"],
     "draft-{}": ["misread", "says-so", "left-out"],
     "draft-text-{}": FINDINGS,
@@ -150,6 +152,9 @@ PREFIXED = {
     "weight-{}": list(map(str, range(HEAVIEST + 1))),
     "factor-{}": list(FACTORS),
     "likeness-{}": ["population", "density"],
+    "log-by-{}": list(Reporter),
+    "named-{}": ["area", "question"],
+    "report-{}": ["evaluation", "figures", "sources", "version", "data"],
     "margin-{}": list(MARGINS),
     "margin-told-{}": ["total", "area"],
     "choose-{}-year": ["first", "last"],

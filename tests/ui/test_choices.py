@@ -53,7 +53,7 @@ def test_an_address_of_nothing_but_nonsense(page: str) -> None:
     """However wrong the address, the page is there and no error."""
     wrong = ["<script>alert(1)</script>", "", "9" * 300, "se-1080,se-1080", "{ $name }"]
     names = ["municipality", "year", "peers", "item", "edition", "lang", "data", "level", "years", "view"]
-    names += ["since", "points", "more", "with", "margin", "weigh_population"]
+    names += ["since", "points", "more", "with", "margin", "weigh_population", "data_version"]
     for value in wrong:
         whole(visit(page, **dict.fromkeys(names, value)))
 

@@ -4,6 +4,7 @@ from typing import Literal
 
 from kompass.api.shapes.common import Confidence, Country, Figures, Shape, Source
 from kompass.model import Basis, Level
+from kompass.versions import Reporter
 
 
 class MunicipalityRow(Shape):
@@ -98,6 +99,22 @@ class FindingRow(Shape):
     source: list[Source]
 
 
+class ChangeRow(Shape):
+    """What became otherwise with a version: before and after, or told in words alone."""
+
+    version: str
+    date: str
+    municipality: str | None
+    municipality_id: str | None
+    evaluation_id: str | None
+    item: str | None
+    what: str
+    before: str | None
+    after: str | None
+    reported_by: Reporter
+    source: Source | None
+
+
 class Page(Shape):
     """A part of a list."""
 
@@ -124,3 +141,7 @@ class Scores(Page):
 
 class Findings(Page):
     rows: list[FindingRow]
+
+
+class Changes(Page):
+    rows: list[ChangeRow]

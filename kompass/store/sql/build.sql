@@ -39,3 +39,5 @@ SELECT f.*, true AS own, coalesce(e.language, 'sv') AS language
 FROM own.findings f LEFT JOIN instrument.editions e ON e.edition = f.edition;
 
 CREATE TABLE main.reference_values AS SELECT * FROM "reference-values";
+
+CREATE TABLE main.changes AS SELECT rowid AS row, * FROM changes;

@@ -89,11 +89,12 @@
   document.addEventListener("click", async (event) => {
     const button = event.target.closest?.("[data-kompass-copy]");
     if (!button) return;
+    const { kompassCopy: text, copied, failed } = button.dataset;
     try {
-      await copy(location.href);
-      say(button, words.copied);
+      await copy(text || location.href);
+      say(button, copied);
     } catch {
-      say(button, `${words.failed} ${location.href}`);
+      say(button, text ? failed : `${failed} ${location.href}`);
     }
   });
 

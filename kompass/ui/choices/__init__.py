@@ -14,6 +14,7 @@ from kompass.ui.choices.address import (
     switch,
     tell,
     tell_nonsense,
+    whole,
     words_of,
     write,
 )
@@ -60,6 +61,7 @@ __all__ = [
     "switch",
     "tell",
     "tell_nonsense",
+    "whole",
     "window",
     "words_of",
     "write",

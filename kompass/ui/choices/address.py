@@ -6,6 +6,7 @@ is used only as the widgets' own mailbox.
 """
 
 from collections.abc import Callable, Sequence
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -68,6 +69,12 @@ def here(**changes: str | None) -> dict[str, str]:
     """The parameters of this very view, with some changed or (None) dropped."""
     merged: dict[str, str | None] = {**st.query_params.to_dict(), **changes}
     return {k: v for k, v in merged.items() if v}
+
+
+def whole(**changes: str | None) -> str:
+    """The whole address of this very view, as somebody else may be given it, with some changed."""
+    base = st.context.url or ""
+    return blocks.address(base if urlsplit(base).path else f"{base}/", here(**changes))
 
 
 def write(**changes: str | None) -> None:

@@ -10,7 +10,7 @@ from kompass.model import Evaluation, Item, Level
 from kompass.store import Store
 from kompass.text import Words
 from kompass.ui import blocks, cache
-from kompass.ui.views import findings, shared
+from kompass.ui.views import corrections, findings, shared
 
 
 def behind(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation, item: Item) -> None:
@@ -36,6 +36,7 @@ def behind(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation,
         with missed:
             _part(say, say("anatomy-missed", **figures), found.missed, say("anatomy-missed-none"))
         blocks.sources(say, findings.sources(store, [*records(found.seen), *records(found.missed)]))
+    corrections.of_figures(say, store, evaluation, item)
     _prose(say, store, evaluation, found)
 
 

@@ -13,8 +13,8 @@ from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.ui import blocks
 from kompass.ui.blocks import Cell, Column, Row
+from kompass.ui.views import corrections, items, shared
 from kompass.ui.views import findings as seen
-from kompass.ui.views import items, shared
 
 
 def headline(say: Words, store: Store, about: ask.Profile, changed: Change) -> None:
@@ -242,3 +242,5 @@ def sources(say: Words, store: Store, about: ask.Profile) -> None:
     found = [store.sources[i] for i in ids]
     found += [store.sources[r.source_id] for r in references if r is not None]
     blocks.sources(say, found)
+    for one in about.evaluations:
+        corrections.of_figures(say, store, one)

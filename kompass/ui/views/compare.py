@@ -13,7 +13,7 @@ from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.ui import blocks, cache, choices
 from kompass.ui.blocks import Cell, Column, Row
-from kompass.ui.views import findings, items, shared
+from kompass.ui.views import corrections, findings, items, shared
 
 RADAR_PEERS = 3
 """A radar with more rings than four cannot be read: the own and three others."""
@@ -167,3 +167,4 @@ def sources(say: Words, store: Store, found: Comparison) -> None:
     own = list(found.subject.source_ids)
     means = [r.source_id for r in found.references.values()]
     blocks.sources(say, [store.sources[i] for i in dict.fromkeys([*own, *means, *ids])])
+    corrections.of_figures(say, store, found.subject)

@@ -129,7 +129,6 @@ def data(say: Words, store: Store) -> None:
     """Where the data come from, and what is never stored."""
     st.header(say("method-data"))
     st.markdown(say("method-data-text"))
-    st.markdown(say("method-corrections"))
     _open_data(say)
     st.caption(say("method-version", version=store.facts.version, fingerprint=store.fingerprint))
     blocks.sources(say, [s for s in store.sources.values() if s.id[0] in "im" and s.publisher != "Kompass"])

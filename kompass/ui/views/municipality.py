@@ -16,7 +16,7 @@ from kompass.text import Words, sentences
 from kompass.text import headline as ladder
 from kompass.ui import blocks, cache, choices
 from kompass.ui.blocks import Cell, Column, Row
-from kompass.ui.views import findings, items, shared
+from kompass.ui.views import corrections, findings, items, shared
 
 Comparisons = Mapping[Level, Comparison]
 
@@ -150,4 +150,5 @@ def sources(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation
     said = [one for one in cache.findings_of(store, about.id) if one["evaluation_id"] == evaluation.id]
     found += findings.sources(store, said)
     blocks.sources(say, found)
+    corrections.of_figures(say, store, evaluation)
     st.caption(say("print-hint"))

@@ -10,9 +10,9 @@ from kompass.model import NORMAL, Level, level_of, nearest_reference
 from kompass.store import Store
 from kompass.text import Words, claims, places, sentences
 from kompass.text.peers import margin
-from kompass.ui import blocks
+from kompass.ui import blocks, cache
 from kompass.ui.blocks import Cell, Column, Row
-from kompass.ui.views import shared
+from kompass.ui.views import corrections, shared
 
 
 def headline(say: Words, store: Store, found: Ranking) -> None:
@@ -33,6 +33,9 @@ def own_place(say: Words, store: Store, found: Ranking, chosen: str | None) -> N
     if said:
         judged = [] if store.margin == NORMAL else [margin(say, store.instrument, level_of(found.item))]
         blocks.copy(say("ranking-say-title"), "\n".join([*said, *judged, made]))
+    for row in records(found.frame[found.frame["municipality_id"] == chosen]):
+        evaluation = cache.profile(store, chosen).chosen(row["year"])
+        corrections.of_figures(say, store, evaluation, store.instrument.items[found.edition, found.item])
     shared.margin_note(say, store, level_of(found.item))
 
 

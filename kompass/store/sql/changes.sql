@@ -1,0 +1,1 @@
+SELECT * FROM main.changes ORDER BY row DESC
