@@ -17,7 +17,13 @@
     ├── OutOfRange           a number that an option does not take
     ├── FolderTaken          a folder to write to that holds something already
     ├── FolderUnwritable     a folder that the system does not let us write
+    ├── FileTaken            a file to write that is there already
     ├── UnknownImport        an import or a draft that does not exist (any more)
+    ├── NothingOwn           a backup asked for where there are no own data
+    ├── LinkInData           a link among own data, which a backup would lose
+    ├── OwnDataBusy          own data that change, or are restored, all the while
+    ├── HomeTaken            a folder of own data to restore into that holds something already
+    ├── UnreadableBackup     a file that is no backup, or not as it was made; `reason` says why
     ├── UnreadablePlan       a note of an action plan that cannot be read as one
     └── ReadOnly             a public server: nothing can be brought in or taken away
 
@@ -147,6 +153,46 @@ class FolderUnwritable(KompassError):
 
 class UnknownImport(KompassError):
     key = "error-unknown-import"
+
+
+class FileTaken(KompassError):
+    key = "error-file-taken"
+
+
+class NothingOwn(KompassError):
+    key = "error-nothing-own"
+
+
+class LinkInData(KompassError):
+    key = "error-link-in-data"
+
+
+class OwnDataBusy(KompassError):
+    key = "error-own-data-busy"
+
+
+class HomeTaken(KompassError):
+    key = "error-home-taken"
+
+
+class UnreadableBackup(KompassError):
+    """`reason` is one of REASONS; the sentence's key is "backup-<reason>"."""
+
+    REASONS = (
+        "damaged",  # no zip, truncated, or a manifest that is none
+        "other",  # a zip that is no backup
+        "version",  # made by a Kompass that writes backups otherwise
+        "unsafe",  # a name that leads elsewhere, a link, a password
+        "too-large",  # over the bounds on files and bytes
+        "changed",  # a file is not as the manifest says
+    )
+
+    def __init__(self, reason: str, file: str, **fields: str | int) -> None:
+        if reason not in self.REASONS:
+            raise ValueError(reason)
+        super().__init__(file=file, **fields)
+        self.reason = reason
+        self.key = f"backup-{reason}"
 
 
 class UnreadablePlan(KompassError):

@@ -29,3 +29,24 @@ def make(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for made in missing:
         sync(made.parent)
+
+
+def place(beside: Path, path: Path, replace: bool = False) -> None:
+    """Give a file that was written beside its place its name; FileExistsError where another has it already,
+    unless it is to `replace` that one."""
+    if replace:
+        beside.replace(path)
+    elif os.name == "nt":
+        beside.rename(path)  # fails there where the name is taken
+    else:
+        try:
+            os.link(beside, path)
+        except FileExistsError:
+            raise
+        except OSError:  # a disk without hard links, as sticks are
+            if os.path.lexists(path):
+                raise FileExistsError(path) from None
+            beside.rename(path)
+        else:
+            beside.unlink()
+    sync(path.parent)

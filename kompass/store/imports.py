@@ -28,6 +28,8 @@ from kompass.store.package import MANIFEST
 __all__ = ["Import", "import_id", "listing", "original", "save", "undo"]
 
 REMOVED = "removed"
+LOCK = "imports.lock"
+"""Held while something is saved or undone, and while all own data are copied."""
 Rows = Sequence[Mapping[str, Any]]
 
 
@@ -60,7 +62,7 @@ def save(
     one = import_id(content)
     imports = home / IMPORTS
     disk.make(imports)
-    with FileLock(home / "imports.lock"):
+    with FileLock(home / LOCK):
         _clear_leftovers(imports)
         _refuse(home, file, one, [row["evaluation_id"] for row in tables.get("evaluations", ())])
         moment = saved_at or datetime.now(UTC).isoformat(timespec="microseconds")
@@ -98,7 +100,7 @@ def undo(home: Path, id: str) -> Import:
     require_local()
     _folder(home, id)  # before the lock: a home where nothing was saved need not exist
     removed = home / REMOVED
-    with FileLock(home / "imports.lock"):
+    with FileLock(home / LOCK):
         folder = _folder(home, id)
         try:
             found = read_import(folder)
