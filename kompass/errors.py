@@ -3,7 +3,8 @@
     KompassError
     ├── Faults               many things wrong at once, all collected
     │   ├── PackageFaults    a data package is broken
-    │   └── PlanFaults       a table brought in as an action plan is wrong
+    │   ├── PlanFaults       a table brought in as an action plan is wrong
+    │   └── AddedFaults      rows that break the published package when they are added to it
     ├── UnknownMunicipality  a name, code or id that nobody has; carries the nearest names
     ├── UnknownEdition       an edition that the instrument does not know
     ├── UnknownItem          an item that the edition does not have
@@ -23,6 +24,8 @@
     ├── LinkInData           a link among own data, which a backup would lose
     ├── OwnDataBusy          own data that change, or are restored, all the while
     ├── HomeTaken            a folder of own data to restore into that holds something already
+    ├── SeveralImports       a name that several imports go by
+    ├── NotContributable     an import that cannot be given to the published data; `reason` says why
     ├── UnreadableBackup     a file that is no backup, or not as it was made; `reason` says why
     ├── UnreadablePlan       a note of an action plan that cannot be read as one
     └── ReadOnly             a public server: nothing can be brought in or taken away
@@ -153,6 +156,35 @@ class FolderUnwritable(KompassError):
 
 class UnknownImport(KompassError):
     key = "error-unknown-import"
+
+
+class AddedFaults(Faults):
+    key = "error-added-faults"
+
+
+class SeveralImports(KompassError):
+    key = "error-several-imports"
+
+
+class NotContributable(KompassError):
+    """`reason` is one of REASONS; the sentence's key is "contribute-<reason>"."""
+
+    REASONS = (
+        "source",  # no title, no publisher, neither an address nor a document
+        "address",  # an address that not everybody can go to
+        "person",  # a person's name in what would be sent
+        "made-up",  # not of a real municipality
+        "no-figures",  # nothing but that it took place
+        "nothing-new",  # the published data have all of it
+        "differs",  # the published data say otherwise
+    )
+
+    def __init__(self, reason: str, **fields: str | int) -> None:
+        if reason not in self.REASONS:
+            raise ValueError(reason)
+        super().__init__(**fields)
+        self.reason = reason
+        self.key = f"contribute-{reason}"
 
 
 class FileTaken(KompassError):

@@ -1,5 +1,6 @@
 """The commands that take own data along: sentences, exit codes, the same answers on another machine."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ def test_what_is_refused_is_a_sentence(raw: Kompass, home: Path, tmp_path: Path,
         (("backup", str(file)), mine, speak("error-file-taken", file=str(file))),
         (("backup", str(tmp_path / "y.zip")), nowhere, speak("error-nothing-own", folder=nowhere)),
         (("restore", nowhere), nowhere, speak("reading-no-such-file", file=nowhere)),
-        (("restore", str(tmp_path / "x.zip")), nowhere, speak("backup-damaged", file="x.zip")),
+        (("restore", str(tmp_path / "x.zip")), nowhere, speak("backup-other", file="x.zip")),
         (
             ("restore", str(file)),
             mine,
@@ -72,3 +73,46 @@ def test_a_public_server_has_none_of_it(raw: Kompass, home: Path, tmp_path: Path
         found = raw(command, str(tmp_path / "copy.zip"), KOMPASS_HOME=str(home), KOMPASS_MODE="public")
         assert (found.code, found.out, found.err.strip()) == (2, "", words("sv")("error-read-only"))
     assert not (tmp_path / "copy.zip").exists()
+
+
+# --- contribute ----------------------------------------------------------------------------------
+
+GIVEN = ("--title", "KommunKompassen, rapport", "--publisher", "SKR", "--url", "https://a.example.se/x")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_contribution_is_a_new_file(raw: Kompass, home: Path, tmp_path: Path, language: str) -> None:
+    """It says what it made and how many figures; a file that is there stays as it is."""
+    file, speak = tmp_path / "bidrag.zip", words(language)
+    asked = ("contribute", "se-0114-2018", "-o", str(file), "--lang", language)
+    found = raw(*asked, *GIVEN, KOMPASS_HOME=str(home))
+    assert (found.code, found.err) == (0, "")
+    assert found.out.strip() == speak("contribute-made", file=str(file), n=1)
+    with zipfile.ZipFile(file) as archive:
+        assert "README.md" in archive.namelist()
+    before = file.read_bytes()
+    found = raw(*asked, *GIVEN)
+    assert (found.code, found.out, file.read_bytes()) == (2, "", before)
+    assert found.err.strip() == speak("reading-file-exists", file=str(file))
+    found = raw("contribute", "se-0114-2018", "-o", str(tmp_path / "nowhere" / "x.zip"), *GIVEN)
+    assert (found.code, found.out) == (2, "")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_contribution_refused_is_no_file(raw: Kompass, home: Path, tmp_path: Path, language: str) -> None:
+    """What stands in the way is one sentence on stderr, exit 2, and nothing is written."""
+    speak, file = words(language), tmp_path / "bidrag.zip"
+    cases = [
+        (("se-0114-2018",), speak("contribute-source", lacking="--url")),
+        (("nonsense", *GIVEN), speak("error-unknown-import", id="nonsense")),
+        (
+            ("se-1292-2016", *GIVEN),
+            speak("contribute-differs", n=2, items="se-1292-2016 total: 496 / 500; se-1292-2016 1: 59 / 60"),
+        ),
+    ]
+    for arguments, sentence in cases:
+        found = raw("contribute", *arguments, "-o", str(file), "--lang", language, KOMPASS_HOME=str(home))
+        assert (found.code, found.out, found.err.strip()) == (2, "", sentence)
+    found = raw("contribute", "se-0114-2018", "-o", str(file), *GIVEN, KOMPASS_MODE="public")
+    assert (found.code, found.out, found.err.strip()) == (2, "", words("sv")("error-read-only"))
+    assert [p.name for p in tmp_path.iterdir()] == ["home"]

@@ -1,15 +1,18 @@
-"""The commands that take own data along: backup and restore."""
+"""The commands that take own data along: backup, restore and contribute."""
 
 import sys
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from kompass import settings
-from kompass.cli.frame import Language, app, speaker, telling
+from kompass import contribution, settings
+from kompass.cli.frame import Language, app, speaker, store, telling
+from kompass.contribution import Cited
 from kompass.store import backup as backups
+from kompass.store import disk
 from kompass.store.backup import Carried
 from kompass.text import Words
 
@@ -49,3 +52,38 @@ def _what(speak: Words, carried: Carried) -> str:
     """What a backup holds, in words; kinds of which there is nothing are left out."""
     counts = {kind: n for kind, n in asdict(carried).items() if kind != "made" and n}
     return speak.listing([speak(f"backup-{kind}", n=n) for kind, n in counts.items()])
+
+
+@app.command()
+def contribute(
+    one: Annotated[
+        str,
+        typer.Argument(metavar="IMPORT", help="Id, evaluation or file, as in `kompass imports`."),
+    ],
+    out: Annotated[Path, typer.Option("-o", "--out", help="The new zip file.")],
+    title: Annotated[str, typer.Option("--title", help="What the source is called.")] = "",
+    publisher: Annotated[str, typer.Option("--publisher", help="Who has published it.")] = "",
+    url: Annotated[str, typer.Option("--url", help="Where everybody can see it.")] = "",
+    document: Annotated[
+        str,
+        typer.Option("--document", help="Where it is not on the web: its record number."),
+    ] = "",
+    lang: Language = None,
+) -> None:
+    """Make checked rows for the published data of an own import: figures and questions, no texts."""
+    speak = speaker(lang)
+    home, cited = settings.home_folder(), Cited(title, publisher, url, document)
+    with telling(speak):
+        found = contribution.find(home, one)
+        made = contribution.made(store(), home, settings.data_folder(), found, cited, date.today())
+    try:
+        disk.new(out, made.content)
+    except FileExistsError:
+        print(speak("reading-file-exists", file=str(out)), file=sys.stderr)
+        raise typer.Exit(2) from None
+    except OSError:
+        print(speak("reading-no-such-file", file=str(out)), file=sys.stderr)
+        raise typer.Exit(2) from None
+    print(speak("contribute-made", file=str(out), n=len(made.tables["scores"])))
+    if made.known:
+        print(speak("contribute-known", n=made.known))

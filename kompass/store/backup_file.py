@@ -95,7 +95,9 @@ def opened(path: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest]]:
         try:
             archive = zipfile.ZipFile(handle)
         except _DAMAGE as error:
-            raise UnreadableBackup("damaged", file=file) from error
+            handle.seek(0)
+            reason = "damaged" if handle.read(2) == _ENTRY[:2] else "other"  # what begins a zip
+            raise UnreadableBackup(reason, file=file) from error
         with archive:
             yield archive, _read_manifest(file, archive, handle.seek(0, os.SEEK_END))
 

@@ -25,7 +25,7 @@ from kompass.store import disk
 from kompass.store.own import IMPORTS, Import, declared_tables, folders, read_import
 from kompass.store.package import MANIFEST
 
-__all__ = ["Import", "import_id", "listing", "original", "save", "undo"]
+__all__ = ["Import", "as_csv", "import_id", "listing", "original", "save", "undo"]
 
 REMOVED = "removed"
 LOCK = "imports.lock"
@@ -58,7 +58,7 @@ def save(
     """
     require_local()
     resources = declared_tables(declared)
-    files = _as_csv(resources, tables)
+    files = as_csv(resources, tables)
     one = import_id(content)
     imports = home / IMPORTS
     disk.make(imports)
@@ -171,7 +171,7 @@ def _self_contained(resource: Mapping[str, Any]) -> dict[str, Any]:
     return {**resource, "schema": schema | ({"foreignKeys": keys} if keys else {})}
 
 
-def _as_csv(resources: Sequence[Mapping[str, Any]], tables: Mapping[str, Rows]) -> dict[str, str]:
+def as_csv(resources: Sequence[Mapping[str, Any]], tables: Mapping[str, Rows]) -> dict[str, str]:
     """The text of every table's file, by its name. Raises ValueError for what is not declared."""
     if unknown := set(tables) - {resource["name"] for resource in resources}:
         raise ValueError(f"no such tables: {sorted(unknown)}")

@@ -440,7 +440,7 @@ def test_a_flipped_bit_anywhere_is_found(home: Path, saved: Path, tmp_path: Path
     assert not list(tmp_path.glob(".home-*"))
 
 
-@pytest.mark.parametrize("share", [0.0, 0.2, 0.5, 0.9, 0.999])
+@pytest.mark.parametrize("share", [0.001, 0.2, 0.5, 0.9, 0.999])
 def test_a_cut_off_file_is_damaged(saved: Path, tmp_path: Path, share: float) -> None:
     """Of a download that broke off nothing is restored."""
     whole = saved.read_bytes()
@@ -449,8 +449,11 @@ def test_a_cut_off_file_is_damaged(saved: Path, tmp_path: Path, share: float) ->
 
 
 def test_another_zip_is_no_backup(tmp_path: Path, saved: Path) -> None:
-    """A zip without our manifest, or with another's, is told to be none."""
+    """A zip without our manifest, or with another's, is told to be none; so is what is no zip at all."""
     other = tmp_path / "other.zip"
+    for content in (b"", b"# Kompass"):
+        other.write_bytes(content)
+        assert refused(other, tmp_path / "other").key == "backup-other"
     for found in ({"notes/x": b"x"}, {MANIFEST: b"[]"}, {MANIFEST: b'{"format": "x"}'}):
         with zipfile.ZipFile(other, "w") as archive:
             for name, content in found.items():

@@ -32,7 +32,7 @@ from kompass.peers.group import REASONS
 from kompass.settings import ROOT
 from kompass.store import Store
 from kompass.store.backup import Carried
-from kompass.text import LANGUAGES, Words, places, sentences, words
+from kompass.text import LANGUAGES, Words, contribution, places, sentences, words
 from kompass.text import ledger as text_ledger
 from kompass.ui.document import OWN
 from kompass.ui.views.plan_items import FILTERS
@@ -90,6 +90,7 @@ PLAN_RULES = [
 FINDINGS = _enum("published", "findings", "kind")
 ISSUES = [rule.__name__.replace("_", "-") for rule in RULES]
 UNREADABLE = [f"unreadable-{reason}" for reason in errors.UnreadableFile.REASONS]
+UNREADABLE += [f"contribute-{reason}" for reason in errors.NotContributable.REASONS]
 UNREADABLE += [f"backup-{reason}" for reason in errors.UnreadableBackup.REASONS]
 
 PREFIXED = {
@@ -105,6 +106,10 @@ PREFIXED = {
     "compare-most-{}": ["above", "below"],
     "compare-{}s": ["area", "question"],
     "confidence-{}": _enum("published", "evaluations", "confidence"),
+    "contribute-field-{}": ["title", "publisher", "url", "document"],
+    "contribute-help-{}": ["title", "publisher", "url", "document"],
+    "contribution-{}": list(contribution.DECISIONS),
+    "contribution-{}-title": ["what", "source", "checked", "licence", "send"],
     "country-{}": ["SE", "NO", "DK"],
     "draft-{}": ["misread", "says-so", "left-out"],
     "draft-text-{}": FINDINGS,
