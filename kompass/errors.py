@@ -18,6 +18,7 @@
     ├── OutOfRange           a number that an option does not take
     ├── FolderTaken          a folder to write to that holds something already
     ├── FolderUnwritable     a folder that the system does not let us write
+    ├── NoHost               a setting that should name hosts and names something else
     ├── FileTaken            a file to write that is there already
     ├── UnknownImport        an import or a draft that does not exist (any more)
     ├── NothingOwn           a backup asked for where there are no own data
@@ -185,6 +186,10 @@ class NotContributable(KompassError):
         super().__init__(**fields)
         self.reason = reason
         self.key = f"contribute-{reason}"
+
+
+class NoHost(KompassError):
+    key = "error-no-host"
 
 
 class FileTaken(KompassError):

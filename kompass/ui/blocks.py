@@ -177,9 +177,20 @@ def task(title: str) -> None:
     _render("task.html", title=title)
 
 
-def foot(text: str, links: Sequence[tuple[str, str]], copy: str) -> None:
-    """What stands at the foot of every page, with a button that copies the page's address."""
-    _render("foot.html", text=text, links=links, copy=copy)
+def foot(text: str, links: Sequence[tuple[str, str]], copy: str, embed: str = "") -> None:
+    """What stands at the foot of every page, with a button that copies the page's address and, where others
+    may show the page in a frame, one that copies what does so."""
+    _render("foot.html", text=text, links=links, copy=copy, embed=embed)
+
+
+def embedded() -> bool:
+    """Whether the page is shown in a frame of somebody else's page: its address then says `embed=true`."""
+    return bool(st.context.is_embedded)
+
+
+def open_link(parameters: dict[str, str], label: str) -> None:
+    """What stands at the foot of an embedded page: the way to the same view in a window of its own."""
+    _render("open.html", href="?" + urlencode(parameters), label=label)
 
 
 def headline(sentences: Sequence[str]) -> None:
@@ -277,12 +288,18 @@ def error(say: Words, found: KompassError) -> None:
 
 def address(page: str, parameters: dict[str, str]) -> str:
     """A relative address of another page, for links inside tables."""
-    return f"{page}?{urlencode(parameters)}" if parameters else page
+    query = _query(parameters)
+    return f"{page}?{query}" if query else page
+
+
+def _query(parameters: dict[str, str]) -> str:
+    """The parameters of a link of our own; it stays in the frame where there is one."""
+    return urlencode(parameters | ({"embed": "true"} if embedded() else {}))
 
 
 def language_link(parameters: dict[str, str], language: str, label: str) -> None:
     """A link to this view in another language, written in that language."""
-    _render("link.html", href="?" + urlencode(parameters), label=label, language=language)
+    _render("link.html", href="?" + _query(parameters), label=label, language=language)
 
 
 def point(title: str, text: str) -> None:
@@ -292,12 +309,12 @@ def point(title: str, text: str) -> None:
 
 def plain_link(parameters: dict[str, str], label: str) -> None:
     """A link to this page with other parameters, with a full load."""
-    _render("link.html", href="?" + urlencode(parameters), label=label, language="")
+    _render("link.html", href="?" + _query(parameters), label=label, language="")
 
 
 def links(found: Sequence[tuple[dict[str, str], str]], lang: str) -> None:
     """Links to this page with other parameters, side by side, their labels in a language of their own."""
-    shown = [("?" + urlencode(parameters), label) for parameters, label in found]
+    shown = [("?" + _query(parameters), label) for parameters, label in found]
     _render("links.html", links=shown, lang=lang)
 
 

@@ -5,7 +5,7 @@ import logging
 import streamlit as st
 
 from kompass import settings
-from kompass.errors import KompassError
+from kompass.errors import KompassError, NoHost
 from kompass.settings import ROOT
 from kompass.text import Words
 from kompass.ui import blocks, choices, navigation
@@ -32,8 +32,10 @@ def run() -> None:
     }
     chosen = st.navigation(list(pages.values()), position="hidden")
     st.set_page_config(page_title=f"{chosen.title} – {say('kompass')}", page_icon=ICON, layout="wide")
-    with st.sidebar:
-        _sidebar(say, pages)
+    embedded = blocks.embedded()
+    if not embedded:
+        with st.sidebar:
+            _sidebar(say, pages)
     choices.tell_nonsense()
     if choices.data() == "example":
         st.warning(say("made-up-banner"))
@@ -44,7 +46,10 @@ def run() -> None:
     except Exception:  # the last boundary: logged whole, told as a sentence. Streamlit's own are no Exception
         logging.getLogger("kompass").exception("The page %s could not be shown", chosen.url_path)
         blocks.error(say, KompassError())
-    _foot(say)
+    if embedded:
+        blocks.open_link(choices.here(), say("open-in-kompass"))
+    else:
+        _foot(say)
 
 
 def _sidebar(say: Words, pages: dict[str, st.Page]) -> None:
@@ -73,7 +78,14 @@ def _foot(say: Words) -> None:
     # A public server says nothing of where it runs; one's own machine may be trusted to keep to itself.
     lines = [say("foot-not-skr")] if settings.is_public() else [say("foot-not-skr"), say("foot-local")]
     found = [(blocks.address(name, choices.link()), say(f"page-{name}")) for name in navigation.PAGES[FOOT]]
-    blocks.foot(" ".join(lines), found, say("copy-link"))
+    blocks.foot(" ".join(lines), found, say("copy-link"), say("embed") if _may_be_framed() else "")
+
+
+def _may_be_framed() -> bool:
+    try:
+        return bool(settings.frame_hosts())
+    except NoHost:
+        return False
 
 
 run()
