@@ -3,7 +3,8 @@
     KompassError
     ├── Faults               many things wrong at once, all collected
     │   ├── PackageFaults    a data package is broken
-    │   └── PlanFaults       a table brought in as an action plan is wrong
+    │   ├── PlanFaults       a table brought in as an action plan is wrong
+    │   └── AddedFaults      rows that break the published package when they are added to it
     ├── UnknownMunicipality  a name, code or id that nobody has; carries the nearest names
     ├── UnknownEdition       an edition that the instrument does not know
     ├── UnknownItem          an item that the edition does not have
@@ -17,7 +18,16 @@
     ├── OutOfRange           a number that an option does not take
     ├── FolderTaken          a folder to write to that holds something already
     ├── FolderUnwritable     a folder that the system does not let us write
+    ├── NoHost               a setting that should name hosts and names something else
+    ├── FileTaken            a file to write that is there already
     ├── UnknownImport        an import or a draft that does not exist (any more)
+    ├── NothingOwn           a backup asked for where there are no own data
+    ├── LinkInData           a link among own data, which a backup would lose
+    ├── OwnDataBusy          own data that change, or are restored, all the while
+    ├── HomeTaken            a folder of own data to restore into that holds something already
+    ├── SeveralImports       a name that several imports go by
+    ├── NotContributable     an import that cannot be given to the published data; `reason` says why
+    ├── UnreadableBackup     a file that is no backup, or not as it was made; `reason` says why
     ├── UnreadablePlan       a note of an action plan that cannot be read as one
     └── ReadOnly             a public server: nothing can be brought in or taken away
 
@@ -147,6 +157,79 @@ class FolderUnwritable(KompassError):
 
 class UnknownImport(KompassError):
     key = "error-unknown-import"
+
+
+class AddedFaults(Faults):
+    key = "error-added-faults"
+
+
+class SeveralImports(KompassError):
+    key = "error-several-imports"
+
+
+class NotContributable(KompassError):
+    """`reason` is one of REASONS; the sentence's key is "contribute-<reason>"."""
+
+    REASONS = (
+        "source",  # no title, no publisher, neither an address nor a document
+        "address",  # an address that not everybody can go to
+        "person",  # a person's name in what would be sent
+        "made-up",  # not of a real municipality
+        "no-figures",  # nothing but that it took place
+        "nothing-new",  # the published data have all of it
+        "differs",  # the published data say otherwise
+    )
+
+    def __init__(self, reason: str, **fields: str | int) -> None:
+        if reason not in self.REASONS:
+            raise ValueError(reason)
+        super().__init__(**fields)
+        self.reason = reason
+        self.key = f"contribute-{reason}"
+
+
+class NoHost(KompassError):
+    key = "error-no-host"
+
+
+class FileTaken(KompassError):
+    key = "error-file-taken"
+
+
+class NothingOwn(KompassError):
+    key = "error-nothing-own"
+
+
+class LinkInData(KompassError):
+    key = "error-link-in-data"
+
+
+class OwnDataBusy(KompassError):
+    key = "error-own-data-busy"
+
+
+class HomeTaken(KompassError):
+    key = "error-home-taken"
+
+
+class UnreadableBackup(KompassError):
+    """`reason` is one of REASONS; the sentence's key is "backup-<reason>"."""
+
+    REASONS = (
+        "damaged",  # no zip, truncated, or a manifest that is none
+        "other",  # a zip that is no backup
+        "version",  # made by a Kompass that writes backups otherwise
+        "unsafe",  # a name that leads elsewhere, a link, a password
+        "too-large",  # over the bounds on files and bytes
+        "changed",  # a file is not as the manifest says
+    )
+
+    def __init__(self, reason: str, file: str, **fields: str | int) -> None:
+        if reason not in self.REASONS:
+            raise ValueError(reason)
+        super().__init__(file=file, **fields)
+        self.reason = reason
+        self.key = f"backup-{reason}"
 
 
 class UnreadablePlan(KompassError):

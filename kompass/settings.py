@@ -1,12 +1,17 @@
 """Every setting: its name in the environment, its default, and what it does."""
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
 
-from kompass.errors import ReadOnly
+from kompass.errors import NoHost, ReadOnly
+
+_LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_HOST = re.compile(rf"(?:\*\.(?={_LABEL}\.))?{_LABEL}(?:\.{_LABEL})*(?::[0-9]{{1,5}})?")
+"""A host as a policy header takes it: a name, all names under one of at least two parts, perhaps a port."""
 
 ROOT = Path(__file__).resolve().parent.parent
 """The clone Kompass runs from: `data/`, `pages/` and `app.py` lie here."""
@@ -33,6 +38,11 @@ SETTINGS = (
         "KOMPASS_API_OWN",
         "",
         "1: open data tell of own data too, to programs on this machine; only local.",
+    ),
+    Setting(
+        "KOMPASS_FRAME_HOSTS",
+        "",
+        "Hosts whose pages may show ours in a frame, parted by commas: intranat.kommun.se, *.kommun.se.",
     ),
     Setting("KOMPASS_PORT", "8501", "Port the app answers on."),
 )
@@ -75,3 +85,15 @@ def own_folder() -> Path | None:
 def api_folder() -> Path | None:
     """The folder of own data where the open data may tell of it: asked for by a setting, and never public."""
     return own_folder() if read("KOMPASS_API_OWN") == "1" else None
+
+
+def frame_hosts() -> tuple[str, ...]:
+    """The hosts whose pages may show ours in a frame.
+
+    They go into a header as they are, so nothing but hosts does. Raises NoHost.
+    """
+    found = tuple(one.strip(" ").lower() for one in read("KOMPASS_FRAME_HOSTS").split(",") if one.strip(" "))
+    for one in found:
+        if not _HOST.fullmatch(one):
+            raise NoHost(variable="KOMPASS_FRAME_HOSTS", value=one[:60])
+    return found

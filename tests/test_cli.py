@@ -362,3 +362,15 @@ def test_a_port_that_cannot_be_had_is_a_sentence(port: str, monkeypatch: pytest.
     assert "KOMPASS_PORT" in found.stderr
     key = "error-port" if port == "taken" else "error-port-nonsense"
     assert found.stderr.strip() == words("sv")(key, port=wanted)
+
+
+def test_hosts_that_are_none_are_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The app does not start with nonsense for the hosts that may frame it: told, exit code 2."""
+    with socket.socket() as free:
+        free.bind(("localhost", 0))
+        monkeypatch.setenv("KOMPASS_PORT", str(free.getsockname()[1]))
+    monkeypatch.setenv("KOMPASS_FRAME_HOSTS", "https://intranat.kommun.se")
+    found = CliRunner().invoke(cli.app, [])
+    assert (found.exit_code, found.stdout) == (2, "")
+    told = words("sv")("error-no-host", variable="KOMPASS_FRAME_HOSTS", value="https://intranat.kommun.se")
+    assert found.stderr.strip() == told

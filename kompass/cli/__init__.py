@@ -3,12 +3,13 @@
 Errors are one sentence on stderr and exit code 2. Each module adds its commands to the application.
 """
 
-from kompass.cli import answers, example, examples, learn, many, pack, plans, reports, start
+from kompass.cli import answers, carry, example, examples, learn, many, pack, plans, reports, start
 from kompass.cli.frame import app
 
 __all__ = [
     "answers",
     "app",
+    "carry",
     "example",
     "examples",
     "learn",

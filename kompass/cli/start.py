@@ -8,7 +8,7 @@ import sys
 import typer
 
 from kompass import settings
-from kompass.cli.frame import app, speaker
+from kompass.cli.frame import app, speaker, telling
 
 
 @app.callback(invoke_without_command=True)
@@ -26,6 +26,8 @@ def _run_app() -> int:
     if not _is_free(port):
         print(speaker(None)("error-port", port=port), file=sys.stderr)
         return 2
+    with telling(speaker(None)):
+        settings.frame_hosts()
     print(speaker(None)("app-starts", address=f"http://localhost:{port}"), flush=True)
     command = [sys.executable, "-m", "streamlit", "run", str(settings.ROOT / "app.py")]
     command += ["--server.port", port, "--logger.level", "warning"]

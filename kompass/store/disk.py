@@ -1,6 +1,7 @@
 """Writing so that a power cut or a kill leaves the old or the new, never a half."""
 
 import os
+import secrets
 from pathlib import Path
 
 
@@ -29,3 +30,34 @@ def make(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for made in missing:
         sync(made.parent)
+
+
+def new(path: Path, content: bytes) -> None:
+    """Write a new file: there whole or not at all, and FileExistsError where one of the name is there."""
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+    try:
+        write(beside, content)
+        place(beside, path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def place(beside: Path, path: Path, replace: bool = False) -> None:
+    """Give a file that was written beside its place its name; FileExistsError where another has it already,
+    unless it is to `replace` that one."""
+    if replace:
+        beside.replace(path)
+    elif os.name == "nt":
+        beside.rename(path)  # fails there where the name is taken
+    else:
+        try:
+            os.link(beside, path)
+        except FileExistsError:
+            raise
+        except OSError:  # a disk without hard links, as sticks are
+            if os.path.lexists(path):
+                raise FileExistsError(path) from None
+            beside.rename(path)
+        else:
+            beside.unlink()
+    sync(path.parent)

@@ -25,9 +25,11 @@ from kompass.store import disk
 from kompass.store.own import IMPORTS, Import, declared_tables, folders, read_import
 from kompass.store.package import MANIFEST
 
-__all__ = ["Import", "import_id", "listing", "original", "save", "undo"]
+__all__ = ["Import", "as_csv", "import_id", "listing", "original", "save", "undo"]
 
 REMOVED = "removed"
+LOCK = "imports.lock"
+"""Held while something is saved or undone, and while all own data are copied."""
 Rows = Sequence[Mapping[str, Any]]
 
 
@@ -56,11 +58,11 @@ def save(
     """
     require_local()
     resources = declared_tables(declared)
-    files = _as_csv(resources, tables)
+    files = as_csv(resources, tables)
     one = import_id(content)
     imports = home / IMPORTS
     disk.make(imports)
-    with FileLock(home / "imports.lock"):
+    with FileLock(home / LOCK):
         _clear_leftovers(imports)
         _refuse(home, file, one, [row["evaluation_id"] for row in tables.get("evaluations", ())])
         moment = saved_at or datetime.now(UTC).isoformat(timespec="microseconds")
@@ -98,7 +100,7 @@ def undo(home: Path, id: str) -> Import:
     require_local()
     _folder(home, id)  # before the lock: a home where nothing was saved need not exist
     removed = home / REMOVED
-    with FileLock(home / "imports.lock"):
+    with FileLock(home / LOCK):
         folder = _folder(home, id)
         try:
             found = read_import(folder)
@@ -169,7 +171,7 @@ def _self_contained(resource: Mapping[str, Any]) -> dict[str, Any]:
     return {**resource, "schema": schema | ({"foreignKeys": keys} if keys else {})}
 
 
-def _as_csv(resources: Sequence[Mapping[str, Any]], tables: Mapping[str, Rows]) -> dict[str, str]:
+def as_csv(resources: Sequence[Mapping[str, Any]], tables: Mapping[str, Rows]) -> dict[str, str]:
     """The text of every table's file, by its name. Raises ValueError for what is not declared."""
     if unknown := set(tables) - {resource["name"] for resource in resources}:
         raise ValueError(f"no such tables: {sorted(unknown)}")

@@ -14,6 +14,7 @@ from typing import Any
 from kompass.settings import require_local
 from kompass.store import disk
 
+NOTES = "notes"
 NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 
@@ -60,12 +61,12 @@ def delete(home: Path, kind: str, key: str) -> None:
 
 def keys(home: Path, kind: str) -> list[str]:
     """The keys of all notes of a kind, sorted."""
-    folder = home / "notes" / _plain(kind)
+    folder = home / NOTES / _plain(kind)
     return sorted(p.stem for p in folder.glob("*.json") if NAME.fullmatch(p.stem))
 
 
 def _path(home: Path, kind: str, key: str) -> Path:
-    return home / "notes" / _plain(kind) / f"{_plain(key)}.json"
+    return home / NOTES / _plain(kind) / f"{_plain(key)}.json"
 
 
 def _plain(name: str) -> str:

@@ -4,6 +4,11 @@
 copy-link = Copy link
 link-copied = The link is copied
 link-not-copied = The link could not be copied. It is:
+embed = Embed
+embed-copied = The code is copied
+embed-not-copied = The code could not be copied. It is:
+open-in-kompass = Open in Kompass
+error-no-host = { $variable } is “{ $value }”, which is not the name of a host. Write names without http://, parted by commas, for example: intranet.kommun.se, *.kommun.se.
 page-unknown = There is no page “{ $page }”. This is the start page; all pages are in the menu.
 needs-script = Kompass needs JavaScript to show its pages.
 streamlit-add-files = Add files

@@ -3,6 +3,11 @@
 copy-link = Kopiera länk
 link-copied = Länken är kopierad
 link-not-copied = Länken gick inte att kopiera. Den är:
+embed = Bädda in
+embed-copied = Koden är kopierad
+embed-not-copied = Koden gick inte att kopiera. Den är:
+open-in-kompass = Öppna i Kompass
+error-no-host = { $variable } är ”{ $value }”, och det är inget värdnamn. Skriv namn utan http://, skilda åt med komma, till exempel: intranat.kommun.se, *.kommun.se.
 page-unknown = Sidan ”{ $page }” finns inte. Det här är startsidan; alla sidor finns i menyn.
 needs-script = Kompass behöver JavaScript för att visa sina sidor.
 streamlit-add-files = Lägg till filer

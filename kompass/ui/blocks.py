@@ -171,12 +171,16 @@ class SaidGroup:
 
 @dataclass(frozen=True)
 class Copy:
-    """A button that copies a text, or the page's address where it has none, and what it says of it then."""
+    """A button that copies a text, and what it says of it then.
+
+    Where it has no text, it copies the page's address, or what shows the page `framed` in another page.
+    """
 
     label: str
     copied: str
     failed: str
     text: str = ""
+    framed: bool = False
 
 
 @dataclass(frozen=True)
@@ -217,6 +221,16 @@ def report(shown: Report) -> None:
 def since(told: str, lines: Sequence[str], href: str, label: str) -> None:
     """A quiet remark on what has changed since a view was cited; the changes open beneath it."""
     _render("since.html", told=told, lines=lines, href=href, label=label)
+
+
+def embedded() -> bool:
+    """Whether the page is shown in a frame of somebody else's page: its address then says `embed=true`."""
+    return bool(st.context.is_embedded)
+
+
+def open_link(parameters: dict[str, str], label: str) -> None:
+    """What stands at the foot of an embedded page: the way to the same view in a window of its own."""
+    _render("open.html", href="?" + urlencode(parameters), label=label)
 
 
 def headline(sentences: Sequence[str]) -> None:
@@ -324,12 +338,18 @@ def error(say: Words, found: KompassError) -> None:
 
 def address(page: str, parameters: dict[str, str]) -> str:
     """A relative address of another page, for links inside tables."""
-    return f"{page}?{urlencode(parameters)}" if parameters else page
+    query = _query(parameters)
+    return f"{page}?{query}" if query else page
+
+
+def _query(parameters: dict[str, str]) -> str:
+    """The parameters of a link of our own; it stays in the frame where there is one."""
+    return urlencode(parameters | ({"embed": "true"} if embedded() else {}))
 
 
 def language_link(parameters: dict[str, str], language: str, label: str) -> None:
     """A link to this view in another language, written in that language."""
-    _render("link.html", href="?" + urlencode(parameters), label=label, language=language)
+    _render("link.html", href="?" + _query(parameters), label=label, language=language)
 
 
 def point(title: str, text: str) -> None:
@@ -339,12 +359,12 @@ def point(title: str, text: str) -> None:
 
 def plain_link(parameters: dict[str, str], label: str) -> None:
     """A link to this page with other parameters, with a full load."""
-    _render("link.html", href="?" + urlencode(parameters), label=label, language="")
+    _render("link.html", href="?" + _query(parameters), label=label, language="")
 
 
 def links(found: Sequence[tuple[dict[str, str], str]], lang: str) -> None:
     """Links to this page with other parameters, side by side, their labels in a language of their own."""
-    shown = [("?" + urlencode(parameters), label) for parameters, label in found]
+    shown = [("?" + _query(parameters), label) for parameters, label in found]
     _render("links.html", links=shown, lang=lang)
 
 

@@ -7,6 +7,7 @@ import base64
 import hashlib
 import json
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from urllib.parse import parse_qs
@@ -33,16 +34,18 @@ POLICY = (
     "default-src 'self'; script-src 'self'{inline}; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data: blob:; "
     "font-src 'self' data:; connect-src 'self' ws: wss:; worker-src 'self' blob:; object-src 'none'; "
-    "base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+    "base-uri 'self'; form-action 'self'; frame-ancestors 'self'{hosts}"
 )
 _INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 
 
-def policy(document: bytes = b"") -> tuple[bytes, bytes]:
-    """The policy header; the document's own inline scripts are let through by their digests alone."""
+def policy(document: bytes = b"", hosts: Sequence[str] = ()) -> tuple[bytes, bytes]:
+    """The policy header. The document's own inline scripts are let through by their digests alone; pages of
+    these `hosts` may show ours in a frame, beside our own."""
     digests = [base64.b64encode(hashlib.sha256(s).digest()).decode() for s in _INLINE.findall(document)]
     inline = "".join(f" 'sha256-{digest}'" for digest in digests)
-    return b"content-security-policy", POLICY.format(inline=inline).encode()
+    framed_by = "".join(f" {host}" for host in hosts)
+    return b"content-security-policy", POLICY.format(inline=inline, hosts=framed_by).encode()
 
 
 def language_of(query: str) -> str:

@@ -33,8 +33,10 @@ def run() -> None:
     }
     chosen = st.navigation(list(pages.values()), position="hidden")
     st.set_page_config(page_title=f"{chosen.title} – {say('kompass')}", page_icon=ICON, layout="wide")
-    with st.sidebar:
-        _sidebar(say, pages)
+    embedded = blocks.embedded()
+    if not embedded:
+        with st.sidebar:
+            _sidebar(say, pages)
     choices.tell_nonsense()
     if choices.data() == "example":
         st.warning(say("made-up-banner"))
@@ -46,7 +48,10 @@ def run() -> None:
     except Exception:  # the last boundary: logged whole, told as a sentence. Streamlit's own are no Exception
         logging.getLogger("kompass").exception("The page %s could not be shown", chosen.url_path)
         blocks.error(say, KompassError())
-    _foot(say, chosen)
+    if embedded:
+        blocks.open_link(choices.here(), say("open-in-kompass"))
+    else:
+        _foot(say, chosen)
 
 
 def _sidebar(say: Words, pages: dict[str, st.Page]) -> None:

@@ -3,12 +3,16 @@
 Both classes are ASGI middleware over HTTP alone: the connection that pages run over is left to Streamlit.
 """
 
+import logging
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlencode
 
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from kompass import settings
+from kompass.errors import NoHost
 from kompass.store import Store
 from kompass.ui import navigation
 from kompass.ui.document import language_of, policy, rewritten
@@ -59,6 +63,11 @@ class Document:
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
+        try:
+            self.hosts = settings.frame_hosts()
+        except NoHost as error:  # `kompass` does not start with it; started otherwise, the cautious reading
+            logging.getLogger("kompass").error("No page of others may show ours in a frame: %s", error)
+            self.hosts = ()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -74,7 +83,7 @@ class Document:
                 headers = [*message["headers"], *HEADERS]
                 kind = dict(message["headers"]).get(b"content-type", b"")
                 if not kind.startswith(b"text/html"):
-                    await send({**message, "headers": [*headers, policy()]})
+                    await send({**message, "headers": [*headers, policy(hosts=self.hosts)]})
                     return
                 start = {**message, "headers": headers}
                 return
@@ -83,7 +92,7 @@ class Document:
                 return
             body.append(message.get("body", b""))
             if not message.get("more_body", False):
-                await _send_document(start, rewritten(b"".join(body), language), send)
+                await _send_document(start, rewritten(b"".join(body), language), self.hosts, send)
 
         await self.app(_uncompressed(scope) if _is_page(scope["path"]) else scope, receive, rewrite)
 
@@ -94,10 +103,10 @@ def _uncompressed(scope: Scope) -> Scope:
     return {**scope, "headers": headers}
 
 
-async def _send_document(start: Message, body: bytes, send: Send) -> None:
+async def _send_document(start: Message, body: bytes, hosts: Sequence[str], send: Send) -> None:
     drop = (b"content-length", b"etag", b"last-modified")
     headers = [(k, v) for k, v in start["headers"] if k.lower() not in drop]
-    headers.append(policy(body))
+    headers.append(policy(body, hosts))
     headers.append((b"content-length", str(len(body)).encode()))
     await send({**start, "headers": headers})
     await send({"type": "http.response.body", "body": body})

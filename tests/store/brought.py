@@ -88,11 +88,12 @@ def numbered(n: int) -> str:
     return f"{('se-0114', 'se-0115', 'se-0117', 'se-0120', 'se-0123')[n % 5]}-{1996 + n // 5}"
 
 
-def _die_at(step: int) -> None:
+def die_at(step: int) -> None:
+    """Kill this process as its file system operation of that number is about to begin."""
     left = iter(range(step, -1, -1))
 
     def count(event: str, _: object) -> None:
-        if event in ("open", "os.mkdir", "os.rename", "os.remove", "os.rmdir") and next(left) == 0:
+        if event in ("open", "os.mkdir", "os.rename", "os.link", "os.remove", "os.rmdir") and next(left) == 0:
             os.kill(os.getpid(), signal.SIGKILL)
 
     sys.addaudithook(count)
@@ -101,7 +102,7 @@ def _die_at(step: int) -> None:
 if __name__ == "__main__":
     home, first, last, *dies_at = sys.argv[1:]
     if dies_at:
-        _die_at(int(dies_at[0]))
+        die_at(int(dies_at[0]))
     for number in range(int(first), int(last) + 1):
         try:
             print(bring(Path(home), numbered(number)), flush=True)

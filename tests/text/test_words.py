@@ -1,6 +1,7 @@
 """The words: complete in both languages, all of them used, and numbers as each language writes them."""
 
 import ast
+import dataclasses
 import json
 import re
 import typing
@@ -30,7 +31,8 @@ from kompass.peers import FACTORS, HEAVIEST, KINDS
 from kompass.peers.group import REASONS
 from kompass.settings import ROOT
 from kompass.store import Store
-from kompass.text import LANGUAGES, Words, places, sentences, words
+from kompass.store.backup import Carried
+from kompass.text import LANGUAGES, Words, contribution, places, sentences, words
 from kompass.text import ledger as text_ledger
 from kompass.ui.document import OWN
 from kompass.ui.views.plan_items import FILTERS
@@ -89,10 +91,13 @@ PLAN_RULES = [
 FINDINGS = _enum("published", "findings", "kind")
 ISSUES = [rule.__name__.replace("_", "-") for rule in RULES]
 UNREADABLE = [f"unreadable-{reason}" for reason in errors.UnreadableFile.REASONS]
+UNREADABLE += [f"contribute-{reason}" for reason in errors.NotContributable.REASONS]
+UNREADABLE += [f"backup-{reason}" for reason in errors.UnreadableBackup.REASONS]
 
 PREFIXED = {
     "accessibility-{}": [result.value.replace("_", "-") for result in conformity.Result],
     "accessibility-by-{}": ["test", "hand", "both"],
+    "backup-{}": [one.name for one in dataclasses.fields(Carried) if one.name != "made"],
     "against-{}-{}": [f"{a}-{b}" for a, b in product(STATISTICS, SIDES)],
     "calls-column-{}": list(calls.COLUMNS),
     "chart-{}-value": STATISTICS,
@@ -103,6 +108,10 @@ PREFIXED = {
     "compare-{}s": ["area", "question"],
     "confidence-{}": _enum("published", "evaluations", "confidence"),
     "column-log-{}": ["when", "about", "what", "before", "after", "by", "source"],
+    "contribute-field-{}": ["title", "publisher", "url", "document"],
+    "contribute-help-{}": ["title", "publisher", "url", "document"],
+    "contribution-{}": list(contribution.DECISIONS),
+    "contribution-{}-title": ["what", "source", "checked", "licence", "send"],
     "country-{}": ["SE", "NO", "DK"],
     "draft-{}": ["misread", "says-so", "left-out"],
     "draft-text-{}": FINDINGS,

@@ -124,6 +124,28 @@ def test_every_answer_says_what_may_be_loaded(client: Client, path: str) -> None
     assert answer.all("referrer-policy") == ["no-referrer"]
 
 
+@pytest.mark.parametrize("path", ["/", "/app.js", "/nowhere"])
+def test_named_hosts_may_show_a_page_in_a_frame(monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+    """Beside our own pages those of the hosts that the setting names; nothing else of the policy changes."""
+    (before,) = Client().get(path).all("content-security-policy")
+    monkeypatch.setenv("KOMPASS_FRAME_HOSTS", "intranat.kommun.se, *.kommun.se:8443")
+    (after,) = Client().get(path).all("content-security-policy")
+    assert after == before.replace(
+        "frame-ancestors 'self'", "frame-ancestors 'self' intranat.kommun.se *.kommun.se:8443"
+    )
+
+
+def test_nonsense_in_the_setting_lets_nobody_in(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A server that starts with it all the same lets no other page frame ours, and the log says why."""
+    monkeypatch.setenv("KOMPASS_FRAME_HOSTS", "a.se; script-src *")
+    (policy,) = Client().get("/").all("content-security-policy")
+    assert policy.endswith("frame-ancestors 'self'")
+    assert policy.count("script-src") == 1
+    assert "KOMPASS_FRAME_HOSTS" in caplog.text
+
+
 def test_the_documents_own_script_is_let_through(client: Client) -> None:
     """An inline script is allowed by its digest, and only in the document that has it."""
     digest = base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode()

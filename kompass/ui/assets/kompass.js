@@ -5,6 +5,9 @@
   const root = new URL("..", document.currentScript.src).href.replace(/\/$/, "");
   window.__streamlit = { BACKEND_BASE_URL: root, MAIN_PAGE_BASE_URL: root };
 
+  // In a frame of another page there is no room to give away.
+  if (new URLSearchParams(location.search).get("embed") === "true") document.documentElement.classList.add("kompass-embedded");
+
   const words = JSON.parse(document.getElementById("kompass-words").textContent);
   const status = document.getElementById("kompass-status");
   const inTheirWords = new Map(Object.entries(words.streamlit));
@@ -15,7 +18,7 @@
   // The answer is told when a run has ended and another one stands there.
   let told = null;
   const tell = () => {
-    if (!document.querySelector(".kompass-foot")) return; // the first page is not whole yet: its foot comes last
+    if (!document.querySelector(".kompass-foot, .kompass-open")) return; // the first page is not whole yet: its foot comes last
     const answer = document.querySelector(".kompass-headline")?.textContent ?? "";
     const now = `${document.querySelector("h1")?.textContent ?? ""}. ${answer}`;
     if (told !== null && told !== now) status.textContent = now;
@@ -86,15 +89,23 @@
     field.remove();
     if (!done) throw new Error("copy");
   };
+  // This view as it is shown in a frame of another page.
+  const frame = () => {
+    const address = new URL(location.href);
+    address.searchParams.set("embed", "true");
+    const quoted = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+    return `<iframe src="${quoted(address.href)}" title="${quoted(document.title)}" width="100%" height="900" style="border: 0" loading="lazy"></iframe>`;
+  };
   document.addEventListener("click", async (event) => {
     const button = event.target.closest?.("[data-kompass-copy]");
     if (!button) return;
-    const { kompassCopy: text, copied, failed } = button.dataset;
+    const { kompassCopy, kompassFramed, copied, failed } = button.dataset;
+    const text = kompassFramed === undefined ? kompassCopy || location.href : frame();
     try {
-      await copy(text || location.href);
+      await copy(text);
       say(button, copied);
     } catch {
-      say(button, text ? failed : `${failed} ${location.href}`);
+      say(button, kompassCopy ? failed : `${failed} ${text}`);
     }
   });
 

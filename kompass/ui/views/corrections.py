@@ -5,7 +5,7 @@ from datetime import date
 import streamlit as st
 
 from kompass import settings, versions
-from kompass.errors import KompassError
+from kompass.errors import KompassError, NoHost
 from kompass.model import Evaluation, Item, Level
 from kompass.store import Store
 from kompass.text import Words
@@ -58,10 +58,12 @@ def foot(say: Words, page: str, name: str) -> tuple[list[Copy], Report | None]:
 
     Where the data cannot be read there is the address alone.
     """
-    link = Copy(say("copy-link"), say("link-copied"), say("link-not-copied"))
+    plain = [Copy(say("copy-link"), say("link-copied"), say("link-not-copied"))]
+    if _may_be_framed():
+        plain.append(Copy(say("embed"), say("embed-copied"), say("embed-not-copied"), framed=True))
     store = _store()
     if store is None:
-        return [link], None
+        return plain, None
     chosen = _chosen(store) if navigation.shows_one(page) else None
     title = name if chosen is None else f"{name}: {cache.profile(store, chosen).name}"
     address = choices.whole(**{CITED: store.facts.version})
@@ -69,7 +71,14 @@ def foot(say: Words, page: str, name: str) -> tuple[list[Copy], Report | None]:
     failed = f"{say('citation-not-copied')} {text}"
     citation = Copy(say("copy-citation"), say("citation-copied"), failed, text)
     message = words.report(say, store, choices.whole(), title)
-    return [link, citation], _report(say, say("report"), message)
+    return [*plain, citation], _report(say, say("report"), message)
+
+
+def _may_be_framed() -> bool:
+    try:
+        return bool(settings.frame_hosts())
+    except NoHost:
+        return False
 
 
 def of_figures(say: Words, store: Store, evaluation: Evaluation | None, item: Item | None = None) -> None:

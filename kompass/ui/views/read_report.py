@@ -14,6 +14,7 @@ from kompass.intake import Waiting
 from kompass.store import Store
 from kompass.text import Words, faults, reading
 from kompass.ui import blocks, cache, choices
+from kompass.ui.views import contribute
 
 TYPES = ["pdf", "docx", "txt", "md", "xlsx", "csv", "zip"]
 MEGABYTES = 20
@@ -138,6 +139,7 @@ def saved(say: Words, store: Store) -> None:
             if st.button(say("saved-undo"), key=f"undo-{one.id}"):
                 intake.undo(home, one.id)
                 st.rerun()
+            contribute.contribute(say, store, one)
 
 
 def _name(store: Store, evaluation_id: str) -> str:

@@ -1,0 +1,68 @@
+"""The published package with rows added, in a copy: rows for everybody are checked before they are sent."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from kompass.errors import Fault
+from kompass.store import bundle
+from kompass.store.database import INSTRUMENT, PUBLISHED, check_packages, fingerprint_of
+from kompass.store.load import csv_rows
+from kompass.store.package import MANIFEST, read_manifest
+
+PROPOSED = "proposed-questions"
+
+Row = Mapping[str, Any]
+Rows = Sequence[Row]
+
+
+def table_rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a CSV file that has been checked, by the names of their columns; unknown is empty."""
+    rows = [row for _, row in csv_rows(path)]
+    return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+
+
+def published_rows(data: Path, *tables: str) -> list[list[dict[str, str]]]:
+    """The rows of some published tables as they lie there, nothing derived. Raises PackageFaults."""
+    with _copy(data) as folder:
+        return [table_rows(_path(folder, PUBLISHED, table)) for table in tables]
+
+
+def faults_when_added(data: Path, tables: Mapping[str, Rows]) -> list[Fault]:
+    """What is wrong with the published package once it has these rows as well.
+
+    Proposed questions count as questions of their edition. Raises PackageFaults where it is broken already.
+    """
+    with _copy(data) as folder:
+        for table, rows in tables.items():
+            if table == PROPOSED:
+                # In English they are put by whoever takes them in.
+                _append(_path(folder, INSTRUMENT, "questions"), [{**r, "text_en": r["text"]} for r in rows])
+            else:
+                _append(_path(folder, PUBLISHED, table), rows)
+        return check_packages(folder, facts=(PUBLISHED,))
+
+
+@contextmanager
+def _copy(data: Path) -> Iterator[Path]:
+    """The bundled packages as CSV, in a folder that may be changed."""
+    content = bundle.zipped(data, PUBLISHED, "csv", fingerprint_of(data, PUBLISHED))
+    with TemporaryDirectory() as folder, zipfile.ZipFile(io.BytesIO(content)) as archive:
+        archive.extractall(folder)
+        yield Path(folder)
+
+
+def _path(folder: Path, package: str, table: str) -> Path:
+    resources = read_manifest(folder / package, f"{package}/{MANIFEST}")["resources"]
+    return folder / package / str(next(one["path"] for one in resources if one["name"] == table))
+
+
+def _append(path: Path, rows: Rows) -> None:
+    (_, columns), *_ = csv_rows(path)
+    with path.open("a", encoding="utf-8", newline="") as handle:
+        csv.DictWriter(handle, columns, lineterminator="\n").writerows(rows)
