@@ -110,7 +110,7 @@ def test_the_view_alone_is_shown(embed: Embed, open_server: Server, language: st
     expect(frame.locator("h1")).to_have_text(say("page-ranking"))
     expect(frame.locator(".kompass-headline")).to_be_visible()
     expect(frame.locator(".kompass-sources").first).to_be_visible()
-    for ours in ('[data-testid="stSidebar"]', ".kompass-brand", ".kompass-foot", "[data-kompass-copy]"):
+    for ours in ('[data-testid="stSidebar"]', ".kompass-brand", ".kompass-foot"):
         expect(frame.locator(ours)).to_have_count(0)
     link = frame.get_by_role("link", name=say("open-in-kompass"), exact=True)
     expect(link).to_have_attribute("target", "_blank")
