@@ -72,8 +72,8 @@ def _asset(name: str) -> str:
 
 @cache
 def _head() -> str:
-    """Our script, before any other: it tells Streamlit where the server is before Streamlit looks for it."""
-    return f'<script defer src="{_asset("kompass.js")}"></script>'
+    """Our scripts, before any other: Streamlit is told where the server is before it looks for it."""
+    return "".join(f'<script defer src="{_asset(name)}"></script>' for name in ("kompass.js", "picture.js"))
 
 
 @cache
@@ -83,6 +83,9 @@ def _body(language: str) -> str:
     told = {
         "copied": say("link-copied"),
         "failed": say("link-not-copied"),
+        "drawing": say("take-picture-making"),
+        "drawn": say("take-picture-made"),
+        "undrawn": say("take-picture-failed"),
         "streamlit": {english(key): say(key) for key in OWN if say.language != "en"},
     }
     text = json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")

@@ -9,6 +9,7 @@ from kompass.store import Store
 from kompass.text import Words, peers, sentences
 from kompass.ui import blocks, choices
 from kompass.ui.blocks import Cell, Column, Row
+from kompass.ui.views import shared
 
 
 def instrument(say: Words, store: Store) -> None:
@@ -132,7 +133,8 @@ def data(say: Words, store: Store) -> None:
     st.markdown(say("method-corrections"))
     _open_data(say)
     st.caption(say("method-version", version=store.facts.version, fingerprint=store.fingerprint))
-    blocks.sources(say, [s for s in store.sources.values() if s.id[0] in "im" and s.publisher != "Kompass"])
+    found = [s for s in store.sources.values() if s.id[0] in "im" and s.publisher != "Kompass"]
+    shared.rests_on(say, store, found)
 
 
 def _open_data(say: Words) -> None:
