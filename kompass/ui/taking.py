@@ -89,7 +89,7 @@ def _files(
     def one() -> Taken:
         return Taken(taken(say, caption, columns, rows), title, answered, grounds)
 
-    name = file_name(say("kompass"), page.title, grounds.titled(caption), *grounds.marks)
+    name = file_name(say("kompass"), *grounds.marks, page.title, grounds.titled(caption))
     kinds = (
         (say("take-xlsx"), ".xlsx", EXCEL, lambda: as_xlsx(say, one())),
         (say("take-csv-comma"), ".csv", "text/csv", lambda: as_csv(say, one(), "comma")),
@@ -117,7 +117,7 @@ def _button(page: _Page, place: DeltaGenerator, chart_key: str, title: str, grou
         "editions": say.listing([*grounds.editions]),
         "marks": " · ".join(grounds.marks),
         "foot": [*filter(None, [told.sources(say, grounds.sources)]), grounds.data],
-        "file": f"{file_name(say('kompass'), titled, *grounds.marks)}.png",
+        "file": f"{file_name(say('kompass'), *grounds.marks, titled)}.png",
     }
     text = json.dumps(shown, ensure_ascii=False)
     markup.render("picture.html", place, told=text, label=say("take-picture"), title=titled)

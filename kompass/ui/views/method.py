@@ -4,11 +4,12 @@ import streamlit as st
 
 from kompass import settings
 from kompass.model import Level
+from kompass.pack.content import Kind
 from kompass.peers import STEPS, Weights
 from kompass.store import Store
 from kompass.text import Words, peers, sentences
-from kompass.ui import blocks, choices
-from kompass.ui.blocks import Cell, Column, Row
+from kompass.ui import blocks, choices, taking
+from kompass.ui.blocks import Cell, Column, Row, number
 from kompass.ui.views import shared
 
 
@@ -23,9 +24,8 @@ def instrument(say: Words, store: Store) -> None:
     ]
     rows = []
     for edition in store.instrument.editions.values():
-        count = str(edition.question_count or say("unknown-figure"))
-        cells = [edition.names[say.language], count, edition.notes[say.language]]
-        rows.append(Row([Cell(c) for c in cells]))
+        name, count = Cell(edition.names[say.language]), number(say, Kind.WHOLE, edition.question_count)
+        rows.append(Row([name, count, Cell(edition.notes[say.language])]))
     blocks.table(say("method-editions"), columns, rows, quiet=True)
     for edition in store.instrument.editions.values():
         areas = store.instrument.items_at(edition.code, Level.AREA)
@@ -44,8 +44,10 @@ def _items(say: Words, store: Store, edition: str) -> None:
         for item in items:
             title = sentences.item_title(say, item)
             lang = sentences.item_language(say, item)
-            rows.append(Row([Cell(item.code), Cell(title, lang=lang), Cell(say.number(item.max_points))]))
-        blocks.table(say(f"method-{level}s"), columns, rows)
+            rows.append(Row([Cell(item.code), Cell(title, lang=lang), shared.points(say, item.max_points)]))
+        caption = say(f"method-{level}s")
+        blocks.table(caption, columns, rows, along=False)
+        taking.table(f"{sentences.edition(say, store.instrument, edition)}: {caption}", columns, rows)
 
 
 def comparability(say: Words, store: Store) -> None:
@@ -81,7 +83,8 @@ def margins(say: Words, store: Store) -> None:
         Row(
             [
                 Cell(say(f"margin-{name}")),
-                *(Cell(peers.margin_short(say, sizes[level], level)) for level in Level),
+                *(Cell(peers.margin_short(say, sizes[level], level)) for level in (Level.TOTAL, Level.AREA)),
+                number(say, Kind.SHARE, sizes[Level.QUESTION]),
             ],
             "own" if name == chosen else "",
         )
