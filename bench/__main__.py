@@ -1,48 +1,58 @@
-"""`python -m bench [--quick]`: one table of ratios, and how the cost grows."""
+"""`python -m bench [--quick] [--write]`, and apart from it `python -m bench --soak`."""
 
-import os
-import platform
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
 
 import typer
 
-from bench import asks, build, made
-from bench.timing import Ratio, exponent
+from bench import asks, build, crowd, made, page, peers, report, start
+from bench.report import Part
+from bench.timing import Ratio, growth
+from kompass import settings
 
 
-def table(found: Iterable[Ratio]) -> str:
-    """The ratios as Markdown."""
-    lines = [
-        "| what | evaluations | ratio | middle half | bar | | Kompass takes |",
-        "|---|---|---|---|---|---|---|",
-    ]
-    for one in found:
-        bar = "" if one.bar is None else f"{'≥' if one.least else '≤'} {one.bar:g}"
-        met = {True: "met", False: "**not met**", None: ""}[one.is_met]
-        spread = f"{one.low:.2f}–{one.high:.2f}"
-        cells = (one.what, one.size, f"{one.median:.2f}", spread, bar, met, f"{1000 * one.seconds:.0f} ms")
-        lines.append("| " + " | ".join(cells) + " |")
-    return "\n".join(lines)
-
-
-def main(quick: bool = typer.Option(False, help="The two smaller sizes, and fewer rounds.")) -> None:
+def main(
+    quick: bool = typer.Option(False, help="The two smaller sizes, fewer rounds and fewer readers."),
+    write: bool = typer.Option(False, help="Write the page of the documentation, too."),
+    soak: bool = typer.Option(False, help="Only this: twenty minutes of readers, and what memory does."),
+) -> None:
     """Measure and print. Ratios above a bar are for the reader to judge: nothing fails here."""
-    sizes = list(made.SIZES)[:2] if quick else list(made.SIZES)
-    found: list[Ratio] = []
+    if soak:
+        print(crowd.soak())
+        return
+    text = report.page(_parts(quick))
+    print(text)
+    if write:
+        report.PAGE.write_text(text, encoding="utf-8")
+
+
+def _parts(quick: bool) -> list[Part]:
+    """Everything measured, the servers last."""
+    built: list[Ratio] = []
+    asked: list[Ratio] = []
+    near: list[Ratio] = []
+    pages, sent = page.measured(settings.ROOT / "data", None, 3 if quick else 9)
     with tempfile.TemporaryDirectory() as under:
-        for size in sizes:
+        for size in list(made.SIZES)[:2] if quick else made.SIZES:
             folder = made.data(Path(under), size)
             times = 3 if size >= 100_000 or quick else 7
-            found += build.measured(folder, size, times)
-            found += asks.measured(folder, size, times)
-    print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}\n")
-    print(table(found))
-    print("\nHow the cost of ours grows with the number of evaluations (exponent):\n")
-    for what in dict.fromkeys(one.what for one in found if one.what.endswith("SQL") or "DuckDB" in one.what):
-        seconds = [one.seconds for one in found if one.what == what]
-        print(f"* {what.partition(' against')[0]}: {exponent(sizes, seconds):.2f}")
+            built += build.measured(folder, size, times)
+            asked += asks.measured(folder, size, times)
+            near += peers.measured(folder, size, times)
+            pages += page.measured(folder, size, times)[0]
+    loads = crowd.measured(crowd.QUICK if quick else crowd.STEPS)
+    return [
+        Part("Building", build, [report.ratios(built), report.growths(growth(built))]),
+        Part("Asking", asks, [report.ratios(asked), report.growths(growth(asked))]),
+        Part("Peers and places", peers, [report.ratios(near), report.growths(growth(near))]),
+        Part(
+            "Pages",
+            page,
+            [report.ratios(pages), report.growths(growth(pages, page.GROWTH)), page.table(sent)],
+        ),
+        Part("Many readers", crowd, [crowd.table(loads)]),
+        Part("Starting", start, [report.ratios(start.measured(1 if quick else 5))]),
+    ]
 
 
 if __name__ == "__main__":

@@ -89,6 +89,12 @@ class Frames:
         return self.findings[found].sort_values("year", ascending=False)
 
 
+def read(folder: Path) -> Frames:
+    """The files as frames."""
+    held = build.pandas_alone(folder)
+    return Frames(held["evaluations"], held["scores"], held["findings"])
+
+
 def kompass(store: Store, subject: str) -> dict[str, Callable[[], object]]:
     """Each ask as a page makes it."""
     known = ask.findings(store)
@@ -108,17 +114,15 @@ def measured(folder: Path, size: int, times: int) -> list[Ratio]:
     subject = str(with_questions.sort_values("year")["municipality_id"].iloc[-1])
     bare = build.duckdb_alone(folder)
     bare.execute(LATEST)
-    held = build.pandas_alone(folder)
-    frames = Frames(held["evaluations"], held["scores"], held["findings"])
+    frames = read(folder)
     naive: Mapping[str, Callable[[], object]] = {
         "comparison": lambda: frames.comparison(subject),
         "ranking": frames.ranking,
         "again": frames.again,
         "search": frames.search,
     }
-    lite = build.sqlite(folder) if size < 100_000 else None
-    if lite is not None:
-        lite.execute(LATEST)
+    lite = build.sqlite(folder)
+    lite.execute(LATEST)
     found: dict[str, list[Ratio]] = {"SQL": [], "pandas": [], "SQLite": []}
     for name, ours in kompass(store, subject).items():
         values = [subject] * SQL[name].count("?")
@@ -126,9 +130,8 @@ def measured(folder: Path, size: int, times: int) -> list[Ratio]:
             "Kompass": ours,
             "SQL": lambda name=name, values=values: bare.cursor().execute(SQL[name], values).df(),
             "pandas": naive[name],
+            "SQLite": lambda name=name, values=values: _lite(lite, name, values),
         }
-        if lite is not None:
-            works["SQLite"] = lambda name=name, values=values: _lite(lite, name, values)
         seconds = rounds(works, times)
         for other in list(works)[1:]:
             bar, least = {"SQL": (1.5, False), "pandas": (1.0, True), "SQLite": (None, True)}[other]
@@ -139,7 +142,20 @@ def measured(folder: Path, size: int, times: int) -> list[Ratio]:
     found["pandas"].append(
         geometric("all asks against pandas", f"{size:,}", found["pandas"], 5.0, least=True)
     )
-    return [one for part in found.values() for one in part]
+    return [*(one for part in found.values() for one in part), first(folder, subject, size, times)]
+
+
+def first(folder: Path, subject: str, size: int, times: int) -> Ratio:
+    """From files to the first answer, a comparison of every question."""
+    seconds = rounds(
+        {
+            "Kompass": lambda: ask.comparison(build.kompass(folder), subject, level=Level.QUESTION),
+            "pandas": lambda: read(folder).comparison(subject),
+        },
+        times,
+    )
+    what = "from files to the first answer against pandas"
+    return ratio(what, f"{size:,}", seconds["Kompass"], seconds["pandas"], 3.0, least=True)
 
 
 def _lite(connection: sqlite3.Connection, name: str, values: list[str]) -> object:

@@ -35,6 +35,15 @@ class Ratio:
         return self.median >= self.bar if self.least else self.median <= self.bar
 
 
+@dataclass(frozen=True)
+class Growth:
+    """By which exponent the cost of something grows with the number of evaluations, and the most it may."""
+
+    what: str
+    exponent: float
+    bar: float | None = None
+
+
 def clocked(work: Work) -> float:
     """The seconds one call takes, with nothing left to collect from before it."""
     gc.collect()
@@ -77,8 +86,21 @@ def geometric(what: str, size: str, parts: Sequence[Ratio], bar: float, least: b
     return Ratio(what, size, middle, low, high, sum(part.seconds for part in parts), bar, least)
 
 
-def exponent(sizes: Sequence[int], seconds: Sequence[float]) -> float:
+def exponent(sizes: Sequence[float], seconds: Sequence[float]) -> float:
     """How cost grows: the slope of the logarithm of time over that of size."""
     return statistics.linear_regression(
         [math.log(size) for size in sizes], [math.log(took) for took in seconds]
     ).slope
+
+
+def growth(found: Sequence[Ratio], bar: float | None = None) -> list[Growth]:
+    """How our side of each ratio grows, where it was measured at several sizes."""
+    grown = {}
+    for one in found:
+        ours = one.what.partition(" against ")[0]
+        if one.size[0].isdigit() and ours not in grown:
+            same = [other for other in found if other.what == one.what and other.size[0].isdigit()]
+            if len(same) > 1:
+                sizes = [float(other.size.replace(",", "")) for other in same]
+                grown[ours] = Growth(ours, exponent(sizes, [other.seconds for other in same]), bar)
+    return list(grown.values())

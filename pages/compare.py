@@ -18,7 +18,7 @@ if subject is not None:
     else:
         left, right = st.columns(2)
         with left:
-            peers = choices.peers(store, say, about.id, shared.years(store, evaluation.edition))
+            peers = choices.peers(store, say, about.id, cache.years(store, evaluation.edition))
         with right:
             level = choices.level(shared.levels(evaluation), shared.default_level(evaluation), say)
         comparison = cache.comparison(store, about.id, evaluation.year, peers, level)

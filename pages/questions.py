@@ -14,7 +14,7 @@ with left:
     level_place = st.container()
 with right:
     edition = choices.edition(store, say, chosen, "1.1", "1")
-    years = shared.years(store, edition)
+    years = cache.years(store, edition)
     among = choices.peers(store, say, chosen, years, ranked=store.instrument.editions[edition])
 with level_place:
     level = view.level(say, store, edition)

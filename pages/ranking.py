@@ -15,7 +15,7 @@ with left:
     item_place = st.container()
 with right:
     edition = choices.edition(store, say, chosen, TOTAL)
-    years = shared.years(store, edition)
+    years = cache.years(store, edition)
     among = choices.peers(store, say, chosen, years, ranked=store.instrument.editions[edition])
 with item_place:
     item = choices.item(store, say, edition, "choose-item")

@@ -10,7 +10,7 @@ subject = shared.subject(say, store)
 if subject is not None:
     about, evaluation = subject
     item = choices.about(store, say, view.edition(store, evaluation))
-    choice = choices.likeness(say, shared.years(store, None))
+    choice = choices.likeness(say, cache.years(store, None))
     year = evaluation.year if evaluation is not None else None
     found = cache.teachers(store, about.id, year, choice, item)
     view.headline(say, store, found)

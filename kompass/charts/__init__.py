@@ -1,9 +1,9 @@
 """The charts: results as plotly figures, each with the sentence that says the same.
 
-To add a chart: a module with one public function that takes `words` first, gives a `Chart`, ends with
-`finish(...)` and takes colours from `chart.LOOKS`; its texts in `kompass/text/*_charts.ftl` under
-`chart-…` in both languages; its name here; a test in `tests/charts`. No chart fetches anything, knows
-Streamlit, sets a colour of text or draws a line across a version break.
+To add a chart: a module with one public function that takes `words` first, puts a `Figure` together, ends
+with `finish(...)`, takes colours from `chart.LOOKS` and gives a `Chart`; its texts in
+`kompass/text/*_charts.ftl` under `chart-…` in both languages; its name here; a test in `tests/charts`. No
+chart fetches anything, knows Streamlit, sets a colour of text or draws a line across a version break.
 """
 
 from kompass.charts.again import again

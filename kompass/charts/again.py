@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from kompass.charts.again_alt import again_sentence, pair_name
 from kompass.charts.chart import AXIS, GRID, Chart, finish
+from kompass.charts.figure import Figure
 from kompass.charts.labels import AIR, LINE, Rows, legend_height, plain, points_and_percent, wrapped
 from kompass.charts.ways import Mark, joined, way_of
 from kompass.compare import Again, Pair
@@ -55,7 +54,7 @@ def again(
     placed = Rows(labels, tuple(middles), round(sections[-1].bottom))
     marks = [_mark(words, pair, item, middle) for pair, middle in zip(pairs, middles, strict=True)]
     counts = Counter(way_of(pair.points) for pair in found.pairs)
-    figure = go.Figure(joined(words, marks, words("chart-before"), words("chart-after"), counts))
+    figure = Figure(joined(words, marks, words("chart-before"), words("chart-after"), counts))
     finish(figure, words, made_up, height=placed.height + legend_height(figure) + 74)
     figure.update_layout(
         xaxis={
@@ -63,7 +62,7 @@ def again(
             # room for the printed difference at either end
             "range": [-0.12 * item.max_points, 1.12 * item.max_points],
             "tickvals": [item.max_points * n / 4 for n in range(5)],
-            "title": words("chart-again-axis", max=words.number(item.max_points)),
+            "title": {"text": words("chart-again-axis", max=words.number(item.max_points))},
         },
         yaxis=placed.axis(),
     )
@@ -124,7 +123,7 @@ def _mark(words: Words, pair: Pair, item: Item, middle: float) -> Mark:
     return Mark(middle, before.points, after.points, pair.points, "<br>".join(hover))
 
 
-def _head(figure: go.Figure, words: Words, section: _Section, of: int) -> None:
+def _head(figure: Figure, words: Words, section: _Section, of: int) -> None:
     """The heading above a section's rows, and a line that parts it from the one before."""
     name = verdict(words, section.verdict).capitalize()
     cut = len(section.shown) < section.n

@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from kompass.charts.alt import named
 from kompass.charts.chart import AXIS, LOOKS, Chart, Role, finish
+from kompass.charts.figure import Figure, Trace, trace
 from kompass.charts.labels import (
     LEGEND,
     LINE,
@@ -62,7 +61,7 @@ def dumbbell(
     found = [_row(d, items[d.item], middle) for d, middle in zip(known, placed.middles, strict=True)]
     apart = step.before.edition != step.after.edition
     marks = [_mark(words, step, row) for row in found]
-    figure = go.Figure()
+    figure = Figure()
     if not apart:
         before, after = (
             words(key, year=year)
@@ -80,7 +79,12 @@ def dumbbell(
         _lay_out_panels(figure, words, step, placed, head, foot, note)
     else:
         figure.update_layout(
-            xaxis={**AXIS, "range": [-12, 112], "tickvals": _TICKS, "title": words("chart-change-axis")}
+            xaxis={
+                **AXIS,
+                "range": [-12, 112],
+                "tickvals": _TICKS,
+                "title": {"text": words("chart-change-axis")},
+            }
         )
     return Chart(figure, _alt(words, step, found, references if apart else None))
 
@@ -119,7 +123,7 @@ def _mark(words: Words, step: Step, row: _Row) -> Mark:
     return Mark(row.middle, 100 * row.before, 100 * row.after, row.points, _hover(words, step, row))
 
 
-def _panels(marks: Sequence[Mark]) -> list[go.Scatter]:
+def _panels(marks: Sequence[Mark]) -> list[Trace]:
     """Before in the left panel and after in the right one; nothing is drawn between them."""
     traces = []
     for way in WAYS:
@@ -127,20 +131,21 @@ def _panels(marks: Sequence[Mark]) -> list[go.Scatter]:
         if mine:
             traces.append(circles(mine, [m.before for m in mine], way, "circle-open", 12))
             after = circles(mine, [m.after for m in mine], way, "circle", 10)
-            traces.append(after.update(xaxis="x2"))
+            traces.append({**after, "xaxis": "x2"})
     return traces
 
 
-def _published(words: Words, step: Step, found: Sequence[_Row], references: _References) -> list[go.Scatter]:
+def _published(words: Words, step: Step, found: Sequence[_Row], references: _References) -> list[Trace]:
     """Each year's own published mean as a tick in its own panel; one entry in the legend for both."""
     look = LOOKS[Role.REFERENCE]
-    traces: list[go.Scatter] = []
+    traces: list[Trace] = []
     for year, axis, means in zip(_years(step), ("x", "x2"), references, strict=True):
         mine = [(row, means[row.item.code]) for row in found if row.item.code in means]
         if not mine:
             continue
         traces.append(
-            go.Scatter(
+            trace(
+                "scatter",
                 name=words("chart-mean-nearest"),
                 xaxis=axis,
                 x=[100 * mean for _, mean in mine],
@@ -166,7 +171,7 @@ def _published(words: Words, step: Step, found: Sequence[_Row], references: _Ref
 
 
 def _lay_out_panels(
-    figure: go.Figure, words: Words, step: Step, placed: Rows, head: int, foot: int, note: str
+    figure: Figure, words: Words, step: Step, placed: Rows, head: int, foot: int, note: str
 ) -> None:
     first, second = _years(step)
     shared = {**AXIS, "range": [-4, 104], "tickvals": [0, 50, 100]}
@@ -175,7 +180,7 @@ def _lay_out_panels(
         xaxis2={**shared, "domain": [0.48, 0.86], "anchor": "y"},
         margin={"t": head, "b": foot - 12},
         # plotly hides a legend of one entry by itself
-        showlegend=any(trace.showlegend is not False for trace in figure.data),
+        showlegend=figure.has_legend,
     )
     for x, text in (
         (0.19, f"<b>{first}</b>"),

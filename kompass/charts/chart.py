@@ -7,6 +7,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from kompass.charts.figure import Figure, Ready
 from kompass.text import Words
 
 
@@ -36,10 +37,20 @@ class Series:
 
 @dataclass(frozen=True)
 class Chart:
-    """A figure and the sentence that says the same to someone who cannot see it."""
+    """A picture and the sentence that says the same to someone who cannot see it."""
 
-    figure: go.Figure
+    drawn: Figure
     alt: str
+
+    @property
+    def figure(self) -> go.Figure:
+        """The picture as plotly's own object, every value checked: to be looked into, not to be shown."""
+        return go.Figure(self.drawn.spec)
+
+    @property
+    def ready(self) -> Ready:
+        """The picture as Streamlit shows it without checking it anew."""
+        return Ready(self.drawn)
 
 
 @dataclass(frozen=True)
@@ -91,7 +102,7 @@ def looks(series: Sequence[Series]) -> list[Look]:
     return found
 
 
-def finish(figure: go.Figure, words: Words, made_up: bool, height: int, legend: str = "top") -> go.Figure:
+def finish(figure: Figure, words: Words, made_up: bool, height: int, legend: str = "top") -> Figure:
     """The layout every chart has, in place: quiet margins, the language's separators, no background of its
     own and no colour of text (the page's theme sets it), the watermark if made up.
 

@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from kompass.charts.chart import AXIS, QUIET, Chart, finish
 from kompass.charts.course_alt import course_sentence, years_of
+from kompass.charts.figure import Figure, Trace, trace
 from kompass.charts.labels import (
     LEGEND,
     item_label,
@@ -64,7 +63,7 @@ def course(
         for item, middle in zip(ordered, placed.middles, strict=True)
     ]
     years = years_of(found)
-    figure = go.Figure(_keys(words, years))
+    figure = Figure(_keys(words, years))
     for way in (*WAYS, _UNKNOWN):
         mine = [row for row in rows_ if row.way is way]
         if mine:
@@ -76,7 +75,7 @@ def course(
             "domain": [0, _PLOT],
             "range": [-3, 103],
             "tickvals": [0, 25, 50, 75, 100],
-            "title": words("chart-percent-of-max"),
+            "title": {"text": words("chart-percent-of-max")},
         },
         yaxis=placed.axis(),
         margin={"t": 12 + 16},
@@ -85,11 +84,10 @@ def course(
     return Chart(figure, course_sentence(words, found, [row.item.code for row in rows_], instrument))
 
 
-def _keys(words: Words, years: Sequence[str]) -> list[go.Scatter]:
+def _keys(words: Words, years: Sequence[str]) -> list[Trace]:
     """What open, grey and filled mean, with their years."""
     between = shape_key(words("chart-course-between", years=words.listing(list(years[1:-1]))), "circle")
-    between.marker.update(size=9, line={"width": 2, "color": QUIET})
-    between.marker.color = "rgba(125,135,147,0.45)"
+    between["marker"] |= {"size": 9, "color": "rgba(125,135,147,0.45)"}
     return [
         shape_key(words("chart-before-year", year=years[0]), "circle-open"),
         between,
@@ -103,7 +101,7 @@ def _lanes(row: _Row) -> list[float]:
     return [row.middle + _REACH * (2 * n / last - 1) for n in range(last + 1)]
 
 
-def _traces(words: Words, mine: Sequence[_Row], way: Way, years: Sequence[str]) -> list[go.Scatter]:
+def _traces(words: Words, mine: Sequence[_Row], way: Way, years: Sequence[str]) -> list[Trace]:
     """The dotted line of the rows that go one way, then their marks: first, between and last."""
     x: list[float | None] = []
     y: list[float | None] = []
@@ -112,7 +110,8 @@ def _traces(words: Words, mine: Sequence[_Row], way: Way, years: Sequence[str]) 
         y += _lanes(row)
         x.append(None)  # an unknown value is a gap in the line, and so is the way to the next row
         y.append(None)
-    line = go.Scatter(
+    line = trace(
+        "scatter",
         name=words(way.key, n=len(mine)),
         x=x,
         y=y,
@@ -131,7 +130,8 @@ def _traces(words: Words, mine: Sequence[_Row], way: Way, years: Sequence[str]) 
     for places, symbol, colour, edge, size in looks:
         known = [(row, n, score) for row in mine for n in places if (score := row.scores[n]) is not None]
         marks.append(
-            go.Scatter(
+            trace(
+                "scatter",
                 x=[100 * score.points / row.item.max_points for row, _, score in known],
                 y=[_lanes(row)[n] for row, n, _ in known],
                 mode="markers",
@@ -163,7 +163,7 @@ def _hover(words: Words, row: _Row, years: Sequence[str]) -> str:
     return "<br>".join(lines)
 
 
-def _print_changes(figure: go.Figure, words: Words, found: Sequence[_Row]) -> None:
+def _print_changes(figure: Figure, words: Words, found: Sequence[_Row]) -> None:
     """The change from first to last beside each row, in points; a dash where one of them is unknown."""
     figure.add_annotation(
         text=f"<b>{words('chart-points')}</b>",

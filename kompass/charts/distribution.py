@@ -4,10 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-import plotly.graph_objects as go
-
 from kompass.charts.chart import AXIS, LOOKS, QUIET, Chart, Role, finish
 from kompass.charts.distribution_alt import distribution_sentence, median_key
+from kompass.charts.figure import Figure, Trace, trace
 from kompass.charts.labels import LEGEND, legend_height, plain, points_and_percent, wrapped
 from kompass.charts.margin import shaded
 from kompass.charts.published import published_line
@@ -60,7 +59,7 @@ def distribution(
     top = max((c.bottom + (len(c.rows) if bars else 1) for c in columns), default=1)
     pixels = _BARS_HEIGHT / top if bars else _DOT
     foot, head = _STRIP / pixels, (_HEAD if subject_row else 6) / pixels
-    figure = go.Figure()
+    figure = Figure()
     if facts["q1"] is not None:
         figure.add_trace(_middle_half(words, facts, -foot, top))
     figure.add_traces(_marks(words, columns, item, width, subject))
@@ -75,20 +74,21 @@ def distribution(
             **AXIS,
             "range": [-0.03 * item.max_points, 1.03 * item.max_points],
             "tickvals": [item.max_points * n / 4 for n in range(5)],
-            "title": words("chart-points-of-max", max=words.number(item.max_points)),
+            "title": {"text": words("chart-points-of-max", max=words.number(item.max_points))},
         },
         yaxis={**AXIS, "range": [-foot, top + head], "visible": bars, "tickformat": "d", "automargin": True},
         barmode="overlay",
         # plotly hides a legend of one entry by itself
-        showlegend=any(trace.showlegend is not False for trace in figure.data),
+        showlegend=figure.has_legend,
     )
     if bars:
-        figure.update_yaxes(tickmode="array", tickvals=_counts(int(top)), title=words("chart-municipalities"))
+        counts = {"tickmode": "array", "tickvals": _counts(int(top))}
+        figure.update_layout(yaxis={**counts, "title": {"text": words("chart-municipalities")}})
     if subject_row is not None:
         marked = next(c for c in columns if subject_row in c.rows)
-        figure.add_annotation(_name(words, subject_row, item, marked, 1 if bars else 0.5, top))
+        figure.add_annotation(**_name(words, subject_row, item, marked, 1 if bars else 0.5, top))
     if not rows:
-        figure.update_xaxes(visible=False)
+        figure.update_layout(xaxis={"visible": False})
         figure.add_annotation(
             text=words("chart-no-points"), showarrow=False, xref="paper", yref="paper", x=0.5, y=0.5
         )
@@ -116,12 +116,13 @@ def _counts(top: int) -> list[int]:
 
 def _marks(
     words: Words, columns: list[_Column], item: Item, width: float, subject: str | None
-) -> list[go.Scatter | go.Bar]:
+) -> list[Trace]:
     """The others in one look and the subject in the own one; in bars it is the lowest place of its bar."""
     if width:
         look = {"color": QUIET, "line": {"width": 0}}
         return [
-            go.Bar(
+            trace(
+                "bar",
                 x=[c.x for c in columns],
                 y=[len(c.rows) for c in columns],
                 width=0.86 * width,
@@ -131,7 +132,8 @@ def _marks(
                 showlegend=False,
             ),
             *(
-                go.Bar(
+                trace(
+                    "bar",
                     x=[c.x],
                     y=[1],
                     width=0.86 * width,
@@ -151,7 +153,8 @@ def _marks(
         mine = [c for c in columns if (c.rows[0]["municipality_id"] == subject) == chosen]
         if mine:
             traces.append(
-                go.Scatter(
+                trace(
+                    "scatter",
                     x=[c.x for c in mine],
                     y=[c.bottom + 0.5 for c in mine],
                     mode="markers",
@@ -188,10 +191,11 @@ def _bar_text(words: Words, column: _Column, item: Item) -> str:
     return f"<b>{plain(bar)}</b><br>{wrapped(text, LEGEND)}"
 
 
-def _median(words: Words, facts: dict[str, Any], item: Item, y: float, made_up: bool) -> go.Scatter:
+def _median(words: Words, facts: dict[str, Any], item: Item, y: float, made_up: bool) -> Trace:
     look = LOOKS[Role.MEDIAN]
     name = words(median_key(made_up), points=words.number(facts["median"]))
-    return go.Scatter(
+    return trace(
+        "scatter",
         name=wrapped(name, LEGEND),
         x=[facts["median"]],
         y=[y],
@@ -204,31 +208,31 @@ def _median(words: Words, facts: dict[str, Any], item: Item, y: float, made_up: 
     )
 
 
-def _middle_half(words: Words, facts: dict[str, Any], low: float, high: float) -> go.Scatter:
+def _middle_half(words: Words, facts: dict[str, Any], low: float, high: float) -> Trace:
     name = words("chart-middle-half", first=words.number(facts["q1"]), last=words.number(facts["q3"]))
     return shaded(wrapped(name, LEGEND), [(facts["q1"], facts["q3"], high, low)])
 
 
 def _name(
     words: Words, row: dict[str, Any], item: Item, column: _Column, rise: float, top: float
-) -> go.layout.Annotation:
+) -> dict[str, Any]:
     """Name, year and points above the picture, with a line down to the subject's mark."""
     share = column.x / item.max_points
     side = "left" if share < 0.25 else "right" if share > 0.75 else "center"
     text = words("chart-name-points", name=own.named(words, row), points=words.number(row["points"]))
-    return go.layout.Annotation(
-        text=f"<b>{wrapped(text, _NAME_WIDTH)}</b>",
-        x=column.x,
-        y=column.bottom + rise,
-        ax=column.x,
-        ay=top,
-        axref="x",
-        ayref="y",
-        xanchor=side,
-        align=side,
-        yanchor="bottom",
-        arrowhead=0,
-        arrowwidth=2,
-        arrowcolor=LOOKS[Role.OWN].colour,
-        standoff=6,
-    )
+    return {
+        "text": f"<b>{wrapped(text, _NAME_WIDTH)}</b>",
+        "x": column.x,
+        "y": column.bottom + rise,
+        "ax": column.x,
+        "ay": top,
+        "axref": "x",
+        "ayref": "y",
+        "xanchor": side,
+        "align": side,
+        "yanchor": "bottom",
+        "arrowhead": 0,
+        "arrowwidth": 2,
+        "arrowcolor": LOOKS[Role.OWN].colour,
+        "standoff": 6,
+    }

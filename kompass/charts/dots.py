@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
-
 from kompass.charts.alt import shares_sentence
 from kompass.charts.chart import AXIS, QUIET, Chart, Look, Role, Series, finish, looks
+from kompass.charts.figure import Figure, Trace, trace
 from kompass.charts.labels import LEGEND, Rows, hover, item_label, legend_height, rows, wrapped
 from kompass.charts.margin import zone
 from kompass.model import Item
@@ -39,7 +38,7 @@ def dots(
     value of a row, or around the median where there is none. The alt sentence then counts verdicts too.
     """
     placed = rows([item_label(words, item) for item in items])
-    figure = go.Figure()
+    figure = Figure()
     boxes = [] if margin is None else _zones(items, series, placed, margin)
     if boxes:
         figure.add_trace(zone(words, boxes))
@@ -50,34 +49,33 @@ def dots(
     # drawn from the back to the front, listed in the legend as the caller ordered them
     for rank, one in sorted(enumerate(series), key=lambda pair: _ORDER.index(pair[1].role)):
         look = looks(peers[:1])[0] if crowded and one.role == Role.PEER else own_looks[id(one)]
-        trace = _marks(words, items, one, look, placed)
-        trace.legendrank = rank
+        marks = {**_marks(words, items, one, look, placed), "legendrank": rank}
         if crowded and one.role == Role.PEER:
-            trace.name = words("chart-peers", n=len(peers))
-            trace.legendgroup = "peers"
-            trace.showlegend = one is peers[0]
-        figure.add_trace(trace)
+            name = words("chart-peers", n=len(peers))
+            marks |= {"name": name, "legendgroup": "peers", "showlegend": one is peers[0]}
+        figure.add_trace(marks)
     finish(figure, words, made_up, height=placed.height + 68 + legend_height(figure))
     figure.update_layout(
         xaxis={
             **AXIS,
             "range": [-2, 102],
             "tickvals": [0, 25, 50, 75, 100],
-            "title": words("chart-percent-of-max"),
+            "title": {"text": words("chart-percent-of-max")},
         },
         yaxis=placed.axis(),
     )
     return Chart(figure, words("chart-dots", facts=shares_sentence(words, items, series, margin)))
 
 
-def _marks(words: Words, items: Sequence[Item], one: Series, look: Look, placed: Rows) -> go.Scatter:
+def _marks(words: Words, items: Sequence[Item], one: Series, look: Look, placed: Rows) -> Trace:
     known = [
         (share, middle, hover(words, one.name, item, share))
         for item, middle in zip(items, placed.middles, strict=True)
         if (share := one.share(item.code)) is not None
     ]
     tick = one.role in (Role.REFERENCE, Role.MEDIAN)
-    return go.Scatter(
+    return trace(
+        "scatter",
         name=wrapped(one.name, LEGEND),
         x=[100 * share for share, _, _ in known],
         y=[middle for _, middle, _ in known],
@@ -108,7 +106,7 @@ def _zones(
     return boxes
 
 
-def _joins(items: Sequence[Item], series: Sequence[Series], placed: Rows) -> list[go.Scatter]:
+def _joins(items: Sequence[Item], series: Sequence[Series], placed: Rows) -> list[Trace]:
     """The thin lines from the own dot to the published value; none where either is missing."""
     own = next((s for s in series if s.role == Role.OWN), None)
     line = next((s for s in series if s.role == Role.REFERENCE), None)
@@ -122,7 +120,13 @@ def _joins(items: Sequence[Item], series: Sequence[Series], placed: Rows) -> lis
             x += [100 * mine, 100 * theirs, None]
             y += [middle, middle, None]
     return [
-        go.Scatter(
-            x=x, y=y, mode="lines", line={"color": QUIET, "width": 1.5}, hoverinfo="skip", showlegend=False
+        trace(
+            "scatter",
+            x=x,
+            y=y,
+            mode="lines",
+            line={"color": QUIET, "width": 1.5},
+            hoverinfo="skip",
+            showlegend=False,
         )
     ]

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from textwrap import wrap
 from typing import Any
 
-import plotly.graph_objects as go
-
 from kompass.charts.chart import AXIS
+from kompass.charts.figure import Figure
 from kompass.model import Item, Level
 from kompass.text import Words
 from kompass.text.sentences import item_name
@@ -26,6 +26,7 @@ def plain(text: str) -> str:
     return escape(text, quote=False)
 
 
+@lru_cache(maxsize=10_000)  # the same titles stand in many pictures
 def wrapped(text: str, width: int) -> str:
     """Text broken between words into lines of about `width` characters; a long word stays whole."""
     lines = wrap(text, width, break_long_words=False, break_on_hyphens=False)
@@ -59,9 +60,9 @@ def points_and_percent(words: Words, share: float, max_points: float) -> str:
     )
 
 
-def legend_height(figure: go.Figure) -> int:
+def legend_height(figure: Figure) -> int:
     """Pixels of the legend on a phone, where every entry has a line of its own or more."""
-    names = [str(trace.name) for trace in figure.data if trace.showlegend is not False]
+    names = [str(one.get("name")) for one in figure.data if one.get("showlegend") is not False]
     return sum((LINE + 1) * (name.count("<br>") + 1) + 5 for name in names)
 
 

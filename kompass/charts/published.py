@@ -1,8 +1,7 @@
 """A published value as a line across a picture of points."""
 
-import plotly.graph_objects as go
-
 from kompass.charts.chart import LOOKS, Role
+from kompass.charts.figure import Trace, trace
 from kompass.charts.labels import LEGEND, wrapped
 from kompass.model import ReferenceValue
 from kompass.text import Words
@@ -14,14 +13,15 @@ def published_name(words: Words, reference: ReferenceValue) -> str:
     return words(f"chart-{reference.statistic}-value", value=reference_text(words, reference))
 
 
-def published_line(words: Words, reference: ReferenceValue, low: float, high: float) -> go.Scatter:
+def published_line(words: Words, reference: ReferenceValue, low: float, high: float) -> Trace:
     """A vertical line at the value's points, from `low` to `high`.
 
     Who and when stand in the legend, where they fit on a phone, and not beside the line.
     """
     look = LOOKS[Role.REFERENCE]
     name = wrapped(published_name(words, reference), LEGEND)
-    return go.Scatter(
+    return trace(
+        "scatter",
         name=name,
         x=[reference.points] * 2,
         y=[low, high],

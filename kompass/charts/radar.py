@@ -4,10 +4,9 @@ import math
 from collections.abc import Sequence
 from typing import Literal
 
-import plotly.graph_objects as go
-
 from kompass.charts.alt import shares_sentence
 from kompass.charts.chart import AXIS, CLEAR, GRID, Chart, Look, Role, Series, finish, looks
+from kompass.charts.figure import Figure, Trace, trace
 from kompass.charts.labels import LEGEND, hover, plain, wrapped
 from kompass.model import Item
 from kompass.text import Words
@@ -46,8 +45,8 @@ def radar(
     # The own ring is drawn last, on top of the others, but stands where the caller put it in the legend.
     drawn.sort(key=lambda pair: pair[0].role == Role.OWN)
     ranks = {id(s): n for n, s in enumerate(series)}
-    figure = go.Figure(
-        [_ring(words, items, angles, one, look).update(legendrank=ranks[id(one)]) for one, look in drawn]
+    figure = Figure(
+        {**_ring(words, items, angles, one, look), "legendrank": ranks[id(one)]} for one, look in drawn
     )
     finish(figure, words, made_up, height=520 if labels == "titles" else 420, legend="bottom")
     side = _side(texts) + 12 if labels == "titles" else 28
@@ -102,14 +101,13 @@ def _side(texts: Sequence[str]) -> float:
     return round(max(needs))
 
 
-def _ring(
-    words: Words, items: Sequence[Item], angles: list[float], one: Series, look: Look
-) -> go.Scatterpolar:
+def _ring(words: Words, items: Sequence[Item], angles: list[float], one: Series, look: Look) -> Trace:
     shares = [one.share(i.code) for i in items]
     values = [None if s is None else 100 * s for s in shares]
     texts = ["" if s is None else hover(words, one.name, i, s) for i, s in zip(items, shares, strict=True)]
     own = one.role == Role.OWN
-    return go.Scatterpolar(
+    return trace(
+        "scatterpolar",
         name=wrapped(one.name, LEGEND),
         r=[*values, values[0]],
         theta=[*angles, angles[0]],

@@ -3,10 +3,11 @@
 from collections.abc import Collection
 from typing import Any
 
-import plotly.graph_objects as go
+import pandas as pd
 
 from kompass.charts.alt import named
 from kompass.charts.chart import AXIS, LOOKS, Chart, Role, finish
+from kompass.charts.figure import Figure, Trace, trace
 from kompass.charts.labels import LEGEND, Rows, legend_height, rows, wrapped
 from kompass.charts.margin import clearly_others, zone
 from kompass.charts.published import published_line, published_name
@@ -40,50 +41,44 @@ def ranking(
     highlighted municipality it is drawn as a quiet zone, and the alt sentence says how many are clearly
     higher, about the same and clearly lower: as a band of places where they are enough for one.
     """
-    every = records(found.frame)
-    shown = _shown(every, highlight)
+    every = found.frame
+    chosen = every[every["municipality_id"].isin(list(highlight))]
+    shown = _shown(every, list(chosen.index))
     placed = rows([_label(row, row["municipality_id"] in highlight) for row in shown])
-    maximum = float(every[0]["max_points"]) if every else 100.0
-    figure = go.Figure(_bars(words, shown, placed, highlight, maximum))
+    maximum = float(shown[0]["max_points"]) if shown else 100.0
+    figure = Figure(_bars(words, shown, placed, highlight, maximum))
     if reference is not None and shown:
         figure.add_trace(published_line(words, reference, 0, placed.height))
-    chosen = _chosen(every, highlight)
     judged = margin is not None and len(chosen) == 1
     if margin is not None and judged:
-        points, reach = float(chosen[0]["points"]), margin * maximum
+        points, reach = float(chosen["points"].iloc[0]), margin * maximum
         left, right = max(0.0, points - reach), min(maximum, points + reach)
         # behind the bars, whose figures it would run through
-        figure.add_trace(zone(words, [(left, right, 0, placed.height)]).update(zorder=-1))
+        figure.add_trace({**zone(words, [(left, right, 0, placed.height)]), "zorder": -1})
     finish(figure, words, made_up, height=max(placed.height + 64 + legend_height(figure), 130))
     figure.update_layout(
         xaxis={
             **AXIS,
             "range": [0, 1.14 * maximum],  # room for the printed value of a bar that reaches the end
             "tickvals": [maximum * n / 4 for n in range(5)],
-            "title": words("chart-points-of-max", max=words.number(maximum)),
+            "title": {"text": words("chart-points-of-max", max=words.number(maximum))},
         },
         yaxis=placed.axis(),
         barmode="overlay",
     )
     if not shown:
-        figure.update_xaxes(visible=False)
-        figure.update_yaxes(visible=False)
+        figure.update_layout(xaxis={"visible": False}, yaxis={"visible": False})
         figure.add_annotation(
             text=words("chart-no-points"), showarrow=False, xref="paper", yref="paper", x=0.5, y=0.5
         )
-    return Chart(figure, _alt(words, found, every, shown, highlight, reference, maximum, judged))
+    return Chart(figure, _alt(words, found, chosen, shown, reference, maximum, judged))
 
 
-def _chosen(every: list[dict[str, Any]], highlight: Collection[str]) -> list[dict[str, Any]]:
-    return [row for row in every if row["municipality_id"] in highlight]
-
-
-def _shown(every: list[dict[str, Any]], highlight: Collection[str]) -> list[dict[str, Any]]:
-    if len(every) <= MOST_ROWS:
-        return every
-    chosen = [n for n, row in enumerate(every) if row["municipality_id"] in highlight][:MOST_ROWS]
-    others = [n for n in range(len(every)) if n not in chosen][: MOST_ROWS - len(chosen)]
-    return [every[n] for n in sorted(chosen + others)]
+def _shown(every: pd.DataFrame, chosen: list[int]) -> list[dict[str, Any]]:
+    """The rows that are drawn: the chosen, by their numbers, and the first of the others."""
+    kept = chosen[:MOST_ROWS]
+    others = [n for n in range(min(len(every), 2 * MOST_ROWS)) if n not in kept][: MOST_ROWS - len(kept)]
+    return records(every.iloc[sorted(kept + others)])
 
 
 def _label(row: dict[str, Any], bold: bool) -> str:
@@ -93,7 +88,7 @@ def _label(row: dict[str, Any], bold: bool) -> str:
 
 def _bars(
     words: Words, shown: list[dict[str, Any]], placed: Rows, highlight: Collection[str], maximum: float
-) -> list[go.Bar]:
+) -> list[Trace]:
     bars = []
     for chosen, colour in ((True, LOOKS[Role.OWN].colour), (False, _OTHERS)):
         mine = [
@@ -105,7 +100,8 @@ def _bars(
             continue
         values = [words.number(row["points"]) for row, _ in mine]
         bars.append(
-            go.Bar(
+            trace(
+                "bar",
                 orientation="h",
                 x=[row["points"] for row, _ in mine],
                 y=[middle for _, middle in mine],
@@ -136,48 +132,52 @@ def _bars(
 def _alt(
     words: Words,
     found: Ranking,
-    every: list[dict[str, Any]],
+    chosen: pd.DataFrame,
     shown: list[dict[str, Any]],
-    highlight: Collection[str],
     reference: ReferenceValue | None,
     maximum: float,
     judged: bool,
 ) -> str:
-    if not every:
+    if not shown:
         return words("chart-ranking", facts=words("chart-no-points"))
-    top = [f"{row['municipality']} {row['year']}" for row in every if row["place"] == 1]
+    points = found.frame["points"]
+    high, low = points.iloc[0], points.iloc[-1]
+    top, last = (_named(found.frame[points == end]) for end in (high, low))
     parts = [
         words(
             "chart-ranking-highest",
             names=named(words, top),
-            points=points_of(words, float(every[0]["points"]), maximum),
+            points=points_of(words, float(high), maximum),
         )
     ]
-    if len(every) > len(top):
-        low = every[-1]["points"]
-        last = [f"{row['municipality']} {row['year']}" for row in every if row["points"] == low]
+    if high != low:
         parts.append(
             words(
                 "chart-ranking-lowest", names=named(words, last), points=points_of(words, float(low), maximum)
             )
         )
-    for row in _chosen(every, highlight):
+    for row in records(chosen):
         parts.append(
             words(
                 "chart-ranking-tied" if row["tied"] else "chart-ranking-place",
                 name=f"{row['municipality']} {row['year']}",
                 place=int(row["place"]),
-                n=len(every),
+                n=found.n,
                 points=words.number(row["points"]),
             )
         )
-        if judged and len(every) > 1:
+        if judged and found.n > 1:
             parts.append(_judged(words, found, row))
     if reference is not None:
         parts.append(published_name(words, reference) + ".")
-    if len(shown) < len(every):
-        parts.append(words("chart-ranking-cut", shown=len(shown), n=len(every)))
+    if len(shown) < found.n:
+        parts.append(words("chart-ranking-cut", shown=len(shown), n=found.n))
     return words("chart-ranking", facts=" ".join(parts))
+
+
+def _named(rows: pd.DataFrame) -> list[str]:
+    pairs = zip(rows["municipality"], rows["year"], strict=True)
+    return [f"{name} {year}" for name, year in pairs]
 
 
 def _judged(words: Words, found: Ranking, row: dict[str, Any]) -> str:

@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import plotly.graph_objects as go
-
 from kompass.charts.chart import AXIS, LOOKS, QUIET, Chart, Role, finish
+from kompass.charts.figure import Figure, Trace, trace
 from kompass.charts.labels import LEGEND, Rows, hover, item_label, legend_height, rows, wrapped
 from kompass.charts.spread_alt import spread_sentence
 from kompass.compare import Spread, records
@@ -41,7 +40,7 @@ def spreads(
         for item, middle in zip(items, placed.middles, strict=True)
         if item.code in facts and facts[item.code]["n"]
     ]
-    figure = go.Figure(_group(words, found, made_up))
+    figure = Figure(_group(words, found, made_up))
     if shares:
         figure.add_trace(_own(words, items, placed, shares, own_name))
     finish(figure, words, made_up, height=max(placed.height + 68 + legend_height(figure), 130))
@@ -50,7 +49,7 @@ def spreads(
             **AXIS,
             "range": [-2, 102],
             "tickvals": [0, 25, 50, 75, 100],
-            "title": words("chart-percent-of-max"),
+            "title": {"text": words("chart-percent-of-max")},
         },
         yaxis=placed.axis(),
         showlegend=True,
@@ -69,7 +68,7 @@ def _as_shares(row: _Row, item: Item, middle: float) -> _Row:
     return {**row, **shares, "item": item, "middle": middle}
 
 
-def _group(words: Words, found: Sequence[_Row], made_up: bool) -> list[go.Scatter]:
+def _group(words: Words, found: Sequence[_Row], made_up: bool) -> list[Trace]:
     """The group's traces from the back to the front; none that would be empty."""
     thick = [row for row in found if row["q1"] is not None]
     medians = [row for row in found if row["median"] is not None]
@@ -83,17 +82,18 @@ def _group(words: Words, found: Sequence[_Row], made_up: bool) -> list[go.Scatte
     if medians:
         median = _ticks(words, medians, "median", LOOKS[Role.MEDIAN].colour, 22, 3)
         name = "chart-median-key" if made_up else "chart-median-of-published-key"
-        traces.append(median.update(name=wrapped(words(name), LEGEND), showlegend=True))
+        traces.append({**median, "name": wrapped(words(name), LEGEND), "showlegend": True})
     return traces
 
 
-def _lines(name: str, found: Sequence[_Row], first: str, last: str, colour: str, width: float) -> go.Scatter:
+def _lines(name: str, found: Sequence[_Row], first: str, last: str, colour: str, width: float) -> Trace:
     x: list[float | None] = []
     y: list[float | None] = []
     for row in found:
         x += [100 * row[first], 100 * row[last], None]
         y += [row["middle"], row["middle"], None]
-    return go.Scatter(
+    return trace(
+        "scatter",
         name=wrapped(name, LEGEND),
         x=x,
         y=y,
@@ -104,8 +104,9 @@ def _lines(name: str, found: Sequence[_Row], first: str, last: str, colour: str,
     )
 
 
-def _ticks(words: Words, found: Sequence[_Row], key: str, colour: str, size: int, width: float) -> go.Scatter:
-    return go.Scatter(
+def _ticks(words: Words, found: Sequence[_Row], key: str, colour: str, size: int, width: float) -> Trace:
+    return trace(
+        "scatter",
         x=[100 * row[key] for row in found],
         y=[row["middle"] for row in found],
         mode="markers",
@@ -135,12 +136,11 @@ def _hover(words: Words, row: _Row) -> str:
     return "<br>".join(lines)
 
 
-def _own(
-    words: Words, items: Sequence[Item], placed: Rows, shares: Mapping[str, float], name: str
-) -> go.Scatter:
+def _own(words: Words, items: Sequence[Item], placed: Rows, shares: Mapping[str, float], name: str) -> Trace:
     look = LOOKS[Role.OWN]
     known = [(i, y) for i, y in zip(items, placed.middles, strict=True) if i.code in shares]
-    return go.Scatter(
+    return trace(
+        "scatter",
         name=wrapped(name, LEGEND),
         x=[100 * shares[item.code] for item, _ in known],
         y=[middle for _, middle in known],

@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-import pandas as pd
-
 from kompass.charts.chart import Role, Series
-from kompass.compare import Comparison, Step
+from kompass.compare import Comparison, Step, records
 from kompass.model import Grade, Instrument
 from kompass.text import Words, sentences
 
@@ -15,18 +13,17 @@ AREAS = 8
 
 def standing(words: Words, found: Comparison) -> list[Series]:
     """A comparison: own, published mean, median of peers (where there are enough)."""
-    frame = found.frame.set_index("item")
+    rows = records(found.frame)
 
     def shares(column: str) -> Mapping[str, float | None]:
-        values = pd.to_numeric(frame[column], errors="coerce") / frame["max_points"]
-        return {str(code): None if pd.isna(v) else float(v) for code, v in values.items()}
+        return {row["item"]: None if row[column] is None else row[column] / row["max_points"] for row in rows}
 
     own = Series(f"{found.subject.municipality} {found.subject.year}", Role.OWN, shares("points"))
     made = [own]
     if found.references:
         some = next(iter(found.references.values()))
         made.append(Series(sentences.reference_heading(words, some), Role.REFERENCE, shares("reference")))
-    if frame["peer_median"].notna().any():
+    if any(row["peer_median"] is not None for row in rows):
         made.append(Series(words("series-median"), Role.MEDIAN, shares("peer_median")))
     return made
 

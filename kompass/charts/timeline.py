@@ -4,11 +4,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from kompass.charts.chart import AXIS, LOOKS, QUIET, Chart, Role, finish
+from kompass.charts.figure import Figure, Trace, trace
 from kompass.charts.labels import LEGEND, plain, wrapped
 from kompass.model import TOTAL, Evaluation, Instrument, Level, ReferenceValue
 from kompass.text import Words
@@ -70,7 +71,7 @@ def timeline(
         (instrument.items[e, TOTAL].max_points for e in editions if (e, TOTAL) in instrument.items),
         default=_TOTAL_MAX,
     )
-    figure = go.Figure()
+    figure = Figure()
     for one in breaks:
         figure.add_trace(_break_line(words, one, instrument, maximum))
     for statistic in dict.fromkeys(r.statistic for r in shown):
@@ -106,12 +107,12 @@ def timeline(
             # the names of the versions stand above the maximum, marks without figures on the baseline
             "range": [-0.04 * maximum, _TOP * maximum],
             "tickvals": [maximum * n / 4 for n in range(5)],
-            "title": words("chart-points"),
+            "title": {"text": words("chart-points")},
             "automargin": True,
         },
     )
     for name in _names(words, editions, breaks, instrument, maximum, first, last):
-        figure.add_annotation(name)
+        figure.add_annotation(**name)
     undated = len(evaluations) - len(dated)
     return Chart(figure, _alt(words, marks, editions, breaks, shown, instrument, undated))
 
@@ -142,9 +143,10 @@ def _years(first: float, last: float) -> range:
 
 def _points(
     words: Words, known: Sequence[_Mark], edition: str | None, instrument: Instrument, maximum: float
-) -> go.Scatter:
+) -> Trace:
     look = LOOKS[Role.OWN]
-    return go.Scatter(
+    return trace(
+        "scatter",
         name=words("chart-own-total"),
         meta=edition,
         x=[m.moment for m in known],
@@ -171,8 +173,9 @@ def _when(words: Words, one: Evaluation) -> str:
     return words.month(one.year, one.month)
 
 
-def _unknown(words: Words, unknown: Sequence[_Mark]) -> go.Scatter:
-    return go.Scatter(
+def _unknown(words: Words, unknown: Sequence[_Mark]) -> Trace:
+    return trace(
+        "scatter",
         name=words("chart-total-not-found"),
         x=[m.moment for m in unknown],
         y=[0] * len(unknown),
@@ -199,9 +202,10 @@ def _missing_key(one: Evaluation) -> str:
 
 def _published(
     words: Words, shown: Sequence[ReferenceValue], statistic: str, instrument: Instrument
-) -> go.Scatter:
+) -> Trace:
     look = LOOKS[Role.REFERENCE if statistic == "mean" else Role.MEDIAN]
-    return go.Scatter(
+    return trace(
+        "scatter",
         name=words(f"chart-published-{statistic}"),
         x=[r.moment for r in shown],
         y=[r.points for r in shown],
@@ -221,14 +225,14 @@ def _published(
     )
 
 
-def _show_own_once(figure: go.Figure) -> None:
+def _show_own_once(figure: Figure) -> None:
     """The traces of the editions look alike and stand once in the legend."""
-    own = [t for t in figure.data if "text" in (t.mode or "") and "circle" in str(t.marker.symbol)]
+    own = [t for t in figure.data if "text" in t["mode"] and "circle" in t["marker"]["symbol"]]
     for later in own[1:]:
-        later.showlegend = False
+        later["showlegend"] = False
 
 
-def _break_line(words: Words, one: _Break, instrument: Instrument, maximum: float) -> go.Scatter:
+def _break_line(words: Words, one: _Break, instrument: Instrument, maximum: float) -> Trace:
     text = words(
         "chart-break",
         before=edition_name(words, instrument, one.before),
@@ -236,7 +240,8 @@ def _break_line(words: Words, one: _Break, instrument: Instrument, maximum: floa
         grade=_grade(words, one, instrument),
     )
     steps = 12  # a line answers to the pointer only at its points
-    return go.Scatter(
+    return trace(
+        "scatter",
         x=[one.at] * (steps + 1),
         y=[_TOP * maximum * n / steps for n in range(steps + 1)],
         mode="lines",
@@ -259,21 +264,21 @@ def _names(
     maximum: float,
     first: float,
     last: float,
-) -> list[go.layout.Annotation]:
+) -> list[dict[str, Any]]:
     """The name of each version above its stretch; neighbours at two heights, so that they never meet."""
     if not editions:
         return []
     stretches = [editions[0], *(one.after for one in breaks)]
     edges = [first, *(one.at for one in breaks), last]
     return [
-        go.layout.Annotation(
-            text=wrapped(edition_name(words, instrument, edition), _NAME_WIDTH),
-            x=(left + right) / 2,
-            y=maximum * (_TOP - 0.01 if n % 2 == 0 else _TOP - 0.14),
-            yanchor="top",
-            showarrow=False,
-            font={"size": 11},
-        )
+        {
+            "text": wrapped(edition_name(words, instrument, edition), _NAME_WIDTH),
+            "x": (left + right) / 2,
+            "y": maximum * (_TOP - 0.01 if n % 2 == 0 else _TOP - 0.14),
+            "yanchor": "top",
+            "showarrow": False,
+            "font": {"size": 11},
+        }
         for n, (edition, (left, right)) in enumerate(zip(stretches, pairwise(edges), strict=True))
     ]
 

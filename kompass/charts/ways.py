@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from kompass.charts.chart import QUIET
+from kompass.charts.figure import Trace, trace
 from kompass.text import Words
 
 EN_SPACE = "\u2002"  # keeps the number off the circle
@@ -49,7 +48,7 @@ def way_of(points: float) -> Way:
 
 def joined(
     words: Words, marks: Sequence[Mark], before: str, after: str, counts: Mapping[Way, int] | None = None
-) -> list[go.Scatter]:
+) -> list[Trace]:
     """Dumbbells: two keys of the shapes, then three traces a direction that some row has.
 
     The traces are the line, the circles before, and the circles after with the signed difference printed.
@@ -67,7 +66,8 @@ def joined(
             x += [mark.before, mark.after, None]
             y += [mark.middle, mark.middle, None]
         traces.append(
-            go.Scatter(
+            trace(
+                "scatter",
                 name=words(way.key, n=counts[way]),
                 x=x,
                 y=y,
@@ -79,20 +79,21 @@ def joined(
         # the open circle is the larger, so that it is seen around the filled one where nothing changed
         traces.append(circles(mine, [m.before for m in mine], way, "circle-open", 15))
         filled = circles(mine, [m.after for m in mine], way, "circle", 10)
-        filled.update(
-            mode="markers+text",
-            text=[f"{EN_SPACE}{printed(words, mark.points)}{EN_SPACE}" for mark in mine],
+        filled |= {
+            "mode": "markers+text",
+            "text": [f"{EN_SPACE}{printed(words, mark.points)}{EN_SPACE}" for mark in mine],
             # at the far end of the line, away from the circle before
-            textposition="middle left" if way is FALLS else "middle right",
-            textfont={"size": 13},
-        )
+            "textposition": "middle left" if way is FALLS else "middle right",
+            "textfont": {"size": 13},
+        }
         traces.append(filled)
     return traces
 
 
-def circles(marks: Sequence[Mark], x: Sequence[float], way: Way, symbol: str, size: int) -> go.Scatter:
+def circles(marks: Sequence[Mark], x: Sequence[float], way: Way, symbol: str, size: int) -> Trace:
     """One circle a row, without a place in the legend: the shapes and the ways have theirs."""
-    return go.Scatter(
+    return trace(
+        "scatter",
         x=list(x),
         y=[mark.middle for mark in marks],
         mode="markers",
@@ -109,9 +110,10 @@ def circles(marks: Sequence[Mark], x: Sequence[float], way: Way, symbol: str, si
     )
 
 
-def shape_key(name: str, symbol: str) -> go.Scatter:
+def shape_key(name: str, symbol: str) -> Trace:
     """A legend entry for a shape that all directions share."""
-    return go.Scatter(
+    return trace(
+        "scatter",
         name=name,
         x=[None],
         y=[None],

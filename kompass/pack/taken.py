@@ -71,8 +71,9 @@ def _lines(say: Words, taken: Taken) -> list[str]:
     """What is to be known of the table: its marks first, then what it is, editions, data and day."""
     grounds = taken.grounds
     title = f"{say('kompass')}, {taken.page}: {taken.title}"
-    editions = [say("taken-editions", n=len(grounds.editions), editions=say.listing([*grounds.editions]))]
-    return [*grounds.marks, title, *taken.answer, *(editions if grounds.editions else []), grounds.data]
+    named = say("taken-editions", n=len(grounds.editions), editions=say.listing([*grounds.editions]))
+    editions = [named] if grounds.editions else []
+    return [*grounds.marks, title, *taken.table.remarks, *taken.answer, *editions, grounds.data]
 
 
 def _sources(taken: Taken) -> list[str]:

@@ -29,9 +29,14 @@ class Words:
         self._bundle = FluentBundle([language], use_isolating=False)
         for path in sorted(_FOLDER.glob(f"{language}*.ftl")):
             self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        # A page has thousands of texts, much the same; by type too, since 1 and 1.0 are written apart.
+        self._text = lru_cache(maxsize=20_000, typed=True)(self._formatted)
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The text of `key` with its `{ $values }` filled in. Raises KeyError or ValueError on a gap."""
+        return self._text(key, **values)
+
+    def _formatted(self, key: str, /, **values: object) -> str:
         message = self._bundle.get_message(key)
         if message.value is None:
             raise KeyError(key)

@@ -182,6 +182,7 @@ compare-radar-limit =
         [one] The chart shows at most { $n } other municipality. Choose it yourself under ‘Compare with’.
        *[other] The chart shows at most { $n } other municipalities. Choose them yourself under ‘Compare with’.
     }
+table-cut = The table shows the first { $shown } of { $n }. Choose fewer to see the others.
 compare-table-limit = The table shows { $shown } of { $n } municipalities. Make your own choice under ‘Compare with’ to see others.
 column-line = Compared with
 column-difference = Difference

@@ -78,7 +78,7 @@ def own_place(words: Words, found: Ranking, store: Store, municipality_id: str) 
 
     Figures that are only the reader's are said to be: the own one, and those of others it is held against.
     """
-    mine = [r for r in records(found.frame) if r["municipality_id"] == municipality_id]
+    mine = records(found.frame[found.frame["municipality_id"] == municipality_id])
     if not mine:
         return None
     row = mine[0]

@@ -170,6 +170,7 @@ compare-side-by-side = Sida vid sida, poäng
 compare-side-by-side-percent = Sida vid sida, procent av max
 compare-heat-note = Ju mörkare ruta, desto större andel av max. Siffran är den som gäller.
 compare-radar-limit = I diagrammet visas högst { $n } andra kommuner. Välj dem själv under ”Jämför med”.
+table-cut = Tabellen visar de { $shown } första av { $n }. Välj färre för att se de andra.
 compare-table-limit = Tabellen visar { $shown } av { $n } kommuner. Välj själv under ”Jämför med” för att se andra.
 column-line = Jämfört med
 column-difference = Skillnad

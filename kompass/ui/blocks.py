@@ -120,9 +120,20 @@ def table(
     The first cell of each row is the row's heading. Beneath it is a button to take it `along`.
     """
     shown = list(rows)
-    render("table.html", caption=caption, columns=columns, rows=shown, quiet=quiet)
-    if along:
-        taking.table(caption, columns, shown)
+    laid = [
+        (
+            row.kind,
+            [
+                (f"{column.style} {cell.shade}".strip(), cell.bare, cell)
+                for column, cell in zip(columns, row.cells, strict=True)
+            ],
+        )
+        for row in shown
+    ]
+    render("table.html", caption=caption, columns=columns, rows=laid, quiet=quiet)
+    taking.shown(columns, shown)
+    if along and shown:
+        taking.table(caption, columns, lambda: shown)
 
 
 def plan_progress(
@@ -142,7 +153,7 @@ def chart(shown: Chart, key: str, title: str) -> None:
 def _chart(shown: Chart, key: str) -> None:
     # The tool bar is off: it would add a dozen tab stops.
     st.plotly_chart(
-        shown.figure, key=key, alt=shown.alt, config={"displayModeBar": False, "scrollZoom": False}
+        shown.ready, key=key, alt=shown.alt, config={"displayModeBar": False, "scrollZoom": False}
     )
 
 

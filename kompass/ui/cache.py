@@ -4,13 +4,16 @@ Answers are frozen and nobody changes their frames, so that all readers share on
 cost more than the answer.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any, TypeVar
 
+import numpy as np
+import pandas as pd
 import streamlit as st
 
 from kompass import ask, intake, settings
-from kompass.compare import Again, Change, Comparison, Ranking, Spread
+from kompass.compare import Again, Change, Comparison, Ranking, Spread, records
 from kompass.errors import KompassError
 from kompass.ingest.documents import Evidence
 from kompass.ingest.draft import Issue
@@ -23,6 +26,8 @@ from kompass.model import NORMAL, Level
 from kompass.notes import plan_changes
 from kompass.peers import Choice
 from kompass.store import Store, fingerprint_of, open_store
+
+T = TypeVar("T")
 
 
 def store(data: str, margin: str = NORMAL) -> Store:
@@ -50,6 +55,51 @@ def _store(data: str, fingerprint: str, _home: Path | None) -> Store | KompassEr
         return open_store(settings.data_folder(), data, _home)
     except KompassError as error:
         return error
+
+
+def kept(found: Store, make: Callable[..., T], *arguments: str | None) -> T:
+    """What is made of the data alone, `make(found, *arguments)`, once."""
+    made: T = _kept(found, make, found.fingerprint, f"{make.__module__}.{make.__qualname__}", arguments)
+    return made
+
+
+@st.cache_resource(show_spinner=False, max_entries=1000)
+def _kept(
+    _store: Store, _make: Callable[..., Any], fingerprint: str, name: str, arguments: tuple[str | None, ...]
+) -> Any:
+    return _make(_store, *arguments)
+
+
+def names(found: Store) -> Mapping[str, str]:
+    """What every municipality is called, by its id."""
+    return kept(found, _names)
+
+
+def _names(found: Store) -> Mapping[str, str]:
+    frame = found.municipalities
+    return dict(zip(frame["municipality_id"], frame["name"], strict=True))
+
+
+def in_order(found: Store, members: pd.DataFrame) -> pd.DataFrame:
+    """Rows about municipalities in the Swedish order of their names."""
+    order = kept(found, _places)
+    places = np.array([order[one] for one in members["municipality_id"].tolist()], dtype=int)
+    return members.iloc[places.argsort(kind="stable")]
+
+
+def _places(found: Store) -> Mapping[str, int]:
+    return {one: place for place, one in enumerate(found.municipalities["municipality_id"])}
+
+
+def years(found: Store, edition: str | None) -> Sequence[int]:
+    """The years in which there are evaluations in an edition, or in any where none is named."""
+    return kept(found, _years, edition)
+
+
+def _years(found: Store, edition: str | None) -> Sequence[int]:
+    frame = found.evaluations
+    mine = frame if edition is None else frame[frame["edition"] == edition]
+    return sorted({int(y) for y in mine["year"].dropna()})
 
 
 def profile(found: Store, municipality_id: str) -> ask.Profile:
@@ -118,6 +168,26 @@ def findings(found: Store) -> Findings:
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _findings(_store: Store, fingerprint: str) -> Findings:
     return ask.findings(_store)
+
+
+def findings_of(found: Store, municipality_id: str) -> list[dict[str, Any]]:
+    """The findings of a municipality, a row each."""
+    return _findings_of(found, found.fingerprint, municipality_id)
+
+
+@st.cache_resource(show_spinner=False, max_entries=500)
+def _findings_of(_store: Store, fingerprint: str, municipality_id: str) -> list[dict[str, Any]]:
+    return records(_store.findings_of(municipality_id))
+
+
+def edition_of(found: Store, municipality_id: str | None, *items: str) -> str:
+    """The edition that a ranking or a spread begins with. Raises NoFigures."""
+    return _edition_of(found, found.fingerprint, municipality_id, items)
+
+
+@st.cache_resource(show_spinner=False, max_entries=500)
+def _edition_of(_store: Store, fingerprint: str, municipality_id: str | None, items: tuple[str, ...]) -> str:
+    return ask.edition_of(_store, municipality_id, *items)
 
 
 def ledger(found: Store, municipality_id: str, rulings: Mapping[str, Status]) -> list[LedgerStep]:

@@ -72,6 +72,12 @@ class Cell:
     def target(self) -> str:
         return "_blank" if self.href.startswith("http") else "_self"
 
+    @property
+    def bare(self) -> str:
+        """The text, where there is nothing beside it; as nearly all are, the template looks no further."""
+        more = self.lead or self.href or self.lang or self.note or self.mark or self.findings
+        return "" if more else self.text
+
 
 @dataclass(frozen=True)
 class Row:

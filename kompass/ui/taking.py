@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
@@ -24,6 +24,8 @@ from kompass.text.grounds import Grounds
 from kompass.ui import markup
 from kompass.ui.table import Column, Row, taken
 
+_Rows = Callable[[], Sequence[Row]]
+
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -35,6 +37,7 @@ class _Page:
     title: str
     answer: Sequence[str] = ()
     own: bool = False
+    remarks: list[str] = field(default_factory=list)
     waiting: list[Callable[[Grounds], None]] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
 
@@ -44,6 +47,16 @@ class _Page:
         key = next(k for n in range(1, 1000) if (k := f"take-{plain}-{n}") not in self.keys)
         self.keys.add(key)
         return key
+
+
+@dataclass(frozen=True)
+class _Offered:
+    """A table that can be taken along, with what is to be known of it."""
+
+    caption: str
+    columns: Sequence[Column]
+    rows: _Rows
+    remarks: Sequence[str]
 
 
 _page: ContextVar[_Page | None] = ContextVar("page", default=None)
@@ -61,35 +74,44 @@ def answer(sentences: Sequence[str]) -> None:
         page.answer = sentences
 
 
-def table(caption: str, columns: Sequence[Column], rows: Sequence[Row], label: str = "") -> None:
-    """A button beneath a table, or beneath several that are one when taken along. A file is made when it is
-    asked for."""
+def shown(columns: Sequence[Column], rows: Sequence[Row]) -> None:
+    """A table that the page shows: whether something in it is the reader's own goes for what it is beside."""
     page = _page.get()
-    if page is None or not rows:
+    if page is not None:
+        own = page.say("own-mark")
+        page.own = page.own or any(column.mark == own for column in columns)
+        page.own = page.own or any(cell.mark == own for row in rows for cell in row.cells)
+        page.remarks = []
+
+
+def remark(text: str) -> None:
+    """Something to be known of the table that was shown last."""
+    page = _page.get()
+    if page is not None:
+        page.remarks.append(text)
+
+
+def table(caption: str, columns: Sequence[Column], rows: _Rows, label: str = "") -> None:
+    """A button beneath a table, or beneath several that are one when taken along.
+
+    The rows are asked for, and a file is made of them, when somebody wants it, in a thread that is no page's.
+    """
+    page = _page.get()
+    if page is None:
         return
-    own = page.say("own-mark")
-    page.own = page.own or any(column.mark == own for column in columns)
-    page.own = page.own or any(cell.mark == own for row in rows for cell in row.cells)
-    key = page.key(caption)
+    key, page.remarks = page.key(caption), []
     place = st.popover(label or page.say("take-table"), type="tertiary", key=key)
-    page.waiting.append(partial(_files, page, place, key, caption, columns, rows))
+    page.waiting.append(partial(_files, page, place, key, _Offered(caption, columns, rows, page.remarks)))
 
 
-def _files(
-    page: _Page,
-    place: DeltaGenerator,
-    key: str,
-    caption: str,
-    columns: Sequence[Column],
-    rows: Sequence[Row],
-    grounds: Grounds,
-) -> None:
+def _files(page: _Page, place: DeltaGenerator, key: str, offered: _Offered, grounds: Grounds) -> None:
     say, title, answered = page.say, page.title, page.answer
 
     def one() -> Taken:
-        return Taken(taken(say, caption, columns, rows), title, answered, grounds)
+        whole = taken(say, offered.caption, offered.columns, offered.rows())
+        return Taken(replace(whole, remarks=offered.remarks), title, answered, grounds)
 
-    name = file_name(say("kompass"), *grounds.marks, page.title, grounds.titled(caption))
+    name = file_name(say("kompass"), *grounds.marks, title, grounds.titled(offered.caption))
     kinds = (
         (say("take-xlsx"), ".xlsx", EXCEL, lambda: as_xlsx(say, one())),
         (say("take-csv-comma"), ".csv", "text/csv", lambda: as_csv(say, one(), "comma")),

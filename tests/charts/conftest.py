@@ -1,12 +1,14 @@
 """Small hand-made inputs for the charts: an edition or two, a municipality, nothing from `data/`."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
+import plotly.graph_objects as go
 import pytest
 from chart_inputs import AREAS, MEAN, OWN, edition
 
-from kompass.charts import Role, Series
+from kompass.charts import Chart, Role, Series
 from kompass.model import (
     TOTAL,
     Comparability,
@@ -16,6 +18,20 @@ from kompass.model import (
     Level,
 )
 from kompass.text import Words
+
+
+@pytest.fixture(autouse=True)
+def as_plotly_writes_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever figure a test looks into is what plotly makes of it: all values known, none written anew."""
+
+    def checked(chart: Chart) -> go.Figure:
+        figure = go.Figure(chart.drawn.spec)
+        written = figure.to_plotly_json()
+        written["layout"].pop("template")
+        assert json.loads(json.dumps(written)) == json.loads(json.dumps(chart.drawn.spec))
+        return figure
+
+    monkeypatch.setattr(Chart, "figure", property(checked))
 
 
 @pytest.fixture

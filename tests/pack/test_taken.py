@@ -36,7 +36,7 @@ def _row(first: str, figures: tuple[float | None, ...], last: str) -> Row:
 
 
 ROWS = [_row("1; Öppet", (46.5, 0.465, -4), ""), _row("=1+1", (50.0, 1 / 3, None), "-x")]
-TABLE = Table("poäng per område", COLUMNS, ROWS)
+TABLE = Table("poäng per område", COLUMNS, ROWS, ["Tabellen visar 2 av 9."])
 TAKEN = Taken(TABLE, "Så står vi oss", ["Karlskrona fick 509 poäng."], GROUNDS)
 
 
@@ -72,6 +72,7 @@ def test_csv_says_beneath_what_it_rests_on() -> None:
         "PÅHITTAT",
         "Bara hos er",
         "Kompass, Så står vi oss: Karlskrona: poäng per område",
+        "Tabellen visar 2 av 9.",
         "Karlskrona fick 509 poäng.",
         "Version: 2010 års version",
         "Kompass · data 1",

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from kompass.model import TOTAL, Level
 from kompass.store import Store
 from kompass.text import LANGUAGES, words
+from kompass.ui.views import shared
 from tests.ui.driver import (
     OF_DATA,
     PAGES,
@@ -218,6 +219,16 @@ def test_evaluations_never_show_missing_as_zero(published: Store) -> None:
     assert len(table) == len(published.evaluations) + 1
     assert "0" not in {cell for row in table[1:] for cell in row[3:]}
     assert next(row for row in table if row[:2] == ["Ale", "2022"])[3:] == ["–"] * 9
+
+
+@pytest.mark.parametrize("page", ["evaluations", "ranking"])
+def test_a_long_table_shows_its_first_rows_and_says_so(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A table of thousands would hold everybody up; what is left out is counted, and one's own is not."""
+    monkeypatch.setattr(shared, "MOST_ROWS", 3)
+    app = _visit(page, data="example", edition="se-2015", item="total", municipality=OWN["example"])
+    (table,) = (one for one in tables(app) if one.count("<tr") == 1 + 3 + (page == "ranking"))
+    assert ('class="own"' in table) == (page == "ranking")
+    assert any(line.startswith("Tabellen visar de 3 första av ") for line in seen(app).splitlines())
 
 
 def test_evaluations_by_the_address(published: Store) -> None:

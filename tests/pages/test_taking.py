@@ -18,6 +18,7 @@ from kompass.pack.content import Kind
 from kompass.text import LANGUAGES, Words, words
 from kompass.ui import taking
 from kompass.ui.table import Cell, Column, Row
+from kompass.ui.views import shared
 from tests.pack.reading import workbook
 from tests.ui.driver import PAGES, bodies, charts, tables, visit, whole
 
@@ -52,8 +53,10 @@ def offered(monkeypatch: pytest.MonkeyPatch) -> Taken:
     found = Taken()
     table, button = taking.table, st.download_button
 
-    def handed(caption: str, columns: Sequence[Column], rows: Sequence[Row], label: str = "") -> None:
-        found.tables.append((caption, columns, rows))
+    def handed(
+        caption: str, columns: Sequence[Column], rows: Callable[[], Sequence[Row]], label: str = ""
+    ) -> None:
+        found.tables.append((caption, columns, rows()))
         table(caption, columns, rows, label)
 
     def pressed(label: str, data: Any, file_name: str, *more: Any, **named: Any) -> bool:
@@ -171,6 +174,15 @@ def test_the_sources_beneath_are_those_of_what_stands_above() -> None:
     assert "Karlskrona" in shown[0]["foot"][0]
     assert shown[-1]["title"].startswith(SV("again-title"))
     assert shown[-1]["foot"][0] != shown[0]["foot"][0]
+
+
+def test_what_a_long_table_leaves_out_is_told(offered: Taken, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the file of the very table that was cut, and in no other."""
+    monkeypatch.setattr(shared, "MOST_ROWS", 3)
+    whole(visit("evaluations"))
+    cut = [b"de 3 f" in made for made in offered.of(SV("take-csv-point"))]
+    captions = [caption for caption, _, _ in offered.tables]
+    assert [caption for caption, is_cut in zip(captions, cut, strict=True) if is_cut] == ["155 utvärderingar"]
 
 
 def test_nothing_is_made_before_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,7 @@ from kompass.peers import FACTORS, HEAVIEST, KINDS, PICKED, Choice, Weights
 from kompass.store import Store
 from kompass.text import Words
 from kompass.text.places import country_name
+from kompass.ui import cache
 from kompass.ui.choices import address
 
 _GROUP = "own:"  # before the key of a group, in the list alone: it never stands in the address
@@ -66,7 +67,9 @@ def _options(found: Store, say: Words, subject: str | None, ranked: Edition | No
     names = {kind: say(f"peers-choice-{kind}") for kind in kept}
     if ranked is not None:
         names[KINDS[0]] = country_name(say, ranked.country, found)
-    alone = _alone(found, say, ranked)
+    country, column = (ranked.country, kinds.group_column(ranked)) if ranked else (None, "group_2023")
+    counties, groups = cache.kept(found, _alone, country, column, f"{column}_{say.language}")
+    alone = counties | {code: say("group-option", name=name) for code, name in groups.items()}
     written = st.query_params.get("peers", "")
     names |= alone if ranked is not None else {c: n for c, n in alone.items() if c == written}
     kind, _, one = written.partition(":")
@@ -76,18 +79,20 @@ def _options(found: Store, say: Words, subject: str | None, ranked: Edition | No
     return names | ({PICKED: say(f"peers-choice-{PICKED}")} if subject else {})
 
 
-def _alone(found: Store, say: Words, ranked: Edition | None) -> dict[str, str]:
-    """Counties and SKR groups by themselves, whatever municipality is asked about."""
+def _alone(found: Store, country: str | None, group: str, name: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Counties and SKR groups by themselves, whatever municipality is asked about, with their names."""
     frame = found.municipalities
-    if ranked is not None:
-        frame = frame[frame["country"] == ranked.country]
-    counties = frame[["county_code", "county"]].dropna().drop_duplicates().sort_values("county_code")
-    names = {f"county:{c}": str(n) for c, n in counties.itertuples(index=False, name=None)}
-    column = kinds.group_column(ranked) if ranked is not None else "group_2023"
-    rows = frame[[column, f"{column}_{say.language}"]].dropna().drop_duplicates().sort_values(column)
-    return names | {
-        f"group:{c}": say("group-option", name=n) for c, n in rows.itertuples(index=False, name=None)
-    }
+    if country is not None:
+        frame = frame[frame["country"] == country]
+    counties, groups = (
+        frame[[*columns]]
+        .dropna()
+        .drop_duplicates()
+        .sort_values(columns[0])
+        .itertuples(index=False, name=None)
+        for columns in (("county_code", "county"), (group, name))
+    )
+    return {f"county:{c}": str(n) for c, n in counties}, {f"group:{c}": str(n) for c, n in groups}
 
 
 def _selectbox(
@@ -119,12 +124,15 @@ def _selectbox(
 
 
 def _picked(found: Store, say: Words, subject: str | None) -> list[str]:
-    evaluated = found.evaluations[["municipality_id", "municipality"]].drop_duplicates()
-    names = dict(zip(evaluated["municipality_id"], evaluated["municipality"], strict=True))
-    names.pop(subject, None)
+    names = {one: name for one, name in cache.kept(found, _evaluated).items() if one != subject}
     return address.several(
         "with", say("choose-picked"), list(names), names.__getitem__, most=groups.MOST_MEMBERS
     )
+
+
+def _evaluated(found: Store) -> dict[str, str]:
+    frame = found.evaluations[["municipality_id", "municipality"]].drop_duplicates()
+    return dict(zip(frame["municipality_id"], frame["municipality"], strict=True))
 
 
 def _keep(say: Words, found: Store, picked: Sequence[str], own: Mapping[str, NamedGroup]) -> None:

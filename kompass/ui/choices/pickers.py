@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from kompass import ask
 from kompass.model import MARGINS, NORMAL, TOTAL, Level, level_of
 from kompass.store import Store
 from kompass.text import Words
 from kompass.text.sentences import item_name
+from kompass.ui import cache
 from kompass.ui.choices import address
 
 _WEAKEST = "weakest"
@@ -16,8 +16,7 @@ _WEAKEST = "weakest"
 
 def municipality(found: Store, say: Words) -> str | None:
     """The chosen municipality's id: the picker at the top of every page that is about one."""
-    frame = found.municipalities
-    names = dict(zip(frame["municipality_id"], frame["name"], strict=True))
+    names = cache.names(found)
     value = address.read("municipality", list(names))
     st.session_state["choice_municipality"] = value
 
@@ -77,18 +76,23 @@ def edition(found: Store, say: Words, chosen: str | None, *items: str) -> str:
     Unless another is picked it is that of the municipality's own latest figure for the first item it has one
     for, else the newest with figures.
     """
-    frame = found.evaluations
-    figures = frame[[f"known_{level_of(item)}" for item in items]].sum(axis=1) > 0
-    known = set(frame[figures]["edition"].dropna())
+    known = cache.kept(found, _with_figures, *(str(level_of(item)) for item in items))
     names = {code: e.names[say.language] for code, e in found.instrument.editions.items() if code in known}
     return address.one_of(
         "edition",
         say("choose-edition"),
         list(names),
-        ask.edition_of(found, chosen, *items),
+        cache.edition_of(found, chosen, *items),
         names.__getitem__,
         clears=("item",),  # an item is one of its edition
     )
+
+
+def _with_figures(found: Store, *levels: str) -> set[str]:
+    """The editions with figures at any of the levels."""
+    frame = found.evaluations
+    figures = frame[[f"known_{level}" for level in levels]].sum(axis=1) > 0
+    return set(frame[figures]["edition"].dropna())
 
 
 def item(found: Store, say: Words, edition_code: str, label: str) -> str:

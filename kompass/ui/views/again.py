@@ -50,27 +50,34 @@ def _three(say: Words, store: Store, found: Again, chosen: str | None) -> None:
         title = f"{sentences.verdict(say, verdict).capitalize()} ({len(pairs)})"
         with place:
             if pairs:
-                blocks.table(title, columns, [_short(say, pair, chosen) for pair in pairs], along=False)
+                shown = pairs[: shared.MOST_ROWS]
+                blocks.table(title, columns, [_short(say, pair, chosen) for pair in shown], along=False)
+                shared.cut_note(say, len(pairs))
             else:
                 st.markdown(f"**{title}**")
                 st.markdown(say("again-nobody"))
 
 
 def _take_along(say: Words, found: Again) -> None:
-    """The three as one table, with both figures and years as numbers."""
+    """The three as one table, every row of it, with both figures and years as numbers."""
     columns = [Column(say("column-municipality"))]
     columns += [Column(say(key), True) for key in ("pack-from", "pack-to", "chart-before", "chart-after")]
     columns += [Column(say("column-change"), True), Column(say("column-verdict"))]
-    rows = []
-    for verdict in (Verdict.HIGHER, Verdict.SAME, Verdict.LOWER):
-        for pair in found.judged(verdict):
-            both = (pair.difference.before, pair.difference.after)
-            cells = [Cell(pair.municipality, mark=shared.own_mark(say, pair.own))]
-            cells += [number(say, Kind.WHOLE, one.year if one else None) for one in both]
-            cells += [shared.score_cell(say, one) for one in both]
-            cells.append(number(say, Kind.DIFFERENCE, pair.points))
-            rows.append(Row([*cells, Cell(sentences.verdict(say, verdict))]))
+    verdicts = (Verdict.HIGHER, Verdict.SAME, Verdict.LOWER)
+
+    def rows() -> list[Row]:
+        return [_whole(say, pair, verdict) for verdict in verdicts for pair in found.judged(verdict)]
+
     taking.table(say("again-title"), columns, rows, say("take-again"))
+
+
+def _whole(say: Words, pair: Pair, verdict: Verdict) -> Row:
+    both = (pair.difference.before, pair.difference.after)
+    cells = [Cell(pair.municipality, mark=shared.own_mark(say, pair.own))]
+    cells += [number(say, Kind.WHOLE, one.year if one else None) for one in both]
+    cells += [shared.score_cell(say, one) for one in both]
+    cells.append(number(say, Kind.DIFFERENCE, pair.points))
+    return Row([*cells, Cell(sentences.verdict(say, verdict))])
 
 
 def _short(say: Words, pair: Pair, chosen: str | None) -> Row:
@@ -89,13 +96,15 @@ def _across(say: Words, store: Store, found: Again, chosen: str | None) -> None:
     columns = [Column(say("column-municipality")), Column(say("column-versions"))]
     columns += [Column(say("column-change"), True), Column(say("column-grade"))]
     rows = []
-    for pair in found.across:
+    for pair in found.across[: shared.MOST_ROWS]:
         short = _short(say, pair, chosen)
         before = pair.difference.before
         name = sentences.edition_short(say, store.instrument, before.edition if before else None)
         grade = pair.difference.comparability
         worth = f"{sentences.grade(say, grade.grade)} {grade.reasons.get(say.language, '')}".strip()
         rows.append(Row([short.cells[0], Cell(name), short.cells[1], Cell(worth)], short.kind))
-    with st.expander(say("again-across", n=len(rows))):
+    title = say("again-across", n=len(found.across))
+    with st.expander(title):
         st.markdown(say("again-across-text"))
-        blocks.table(say("again-across", n=len(rows)), columns, rows, quiet=True)
+        blocks.table(title, columns, rows, quiet=True)
+        shared.cut_note(say, len(found.across))

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from kompass import ask
+from kompass.compare import records
 from kompass.learn.anatomy import Anatomy
 from kompass.model import Evaluation, Item, Level
 from kompass.store import Store
@@ -34,7 +35,7 @@ def behind(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation,
             _part(say, say("anatomy-seen", **figures), found.seen, say("anatomy-seen-none"))
         with missed:
             _part(say, say("anatomy-missed", **figures), found.missed, say("anatomy-missed-none"))
-        blocks.sources(say, findings.sources(store, pd.concat([found.seen, found.missed])))
+        blocks.sources(say, findings.sources(store, [*records(found.seen), *records(found.missed)]))
     _prose(say, store, evaluation, found)
 
 
@@ -43,7 +44,7 @@ def _part(say: Words, title: str, rows: pd.DataFrame, none: str) -> None:
     if rows.empty:
         st.caption(none)
     else:
-        blocks.findings(findings.groups(say, rows, kinds=tuple(dict.fromkeys(rows["kind"]))))
+        blocks.findings(findings.groups(say, records(rows), kinds=tuple(dict.fromkeys(rows["kind"]))))
 
 
 def _prose(say: Words, store: Store, evaluation: Evaluation, found: Anatomy) -> None:

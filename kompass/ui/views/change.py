@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -167,17 +166,21 @@ def _table(say: Words, store: Store, about: ask.Profile, found: Step) -> None:
         shared.own_questions(say, store, found.before.edition, found.after.edition)
 
 
-def _seen(store: Store, about: ask.Profile, found: Step) -> pd.DataFrame | None:
+def _seen(store: Store, about: ask.Profile, found: Step) -> list[seen.Finding] | None:
     """The findings of both evaluations, where there are any; across editions an item is not the same item."""
     if found.level == Level.TOTAL or apart(found):
         return None
-    both = [seen.of_evaluation(store, about, one) for one in (found.before, found.after)]
-    rows = pd.concat([frame for frame in both if not frame.empty]) if any(len(f) for f in both) else both[0]
-    return None if rows.empty else rows.sort_values("year", ascending=False, kind="stable")
+    both = [one for of in (found.after, found.before) for one in seen.of_evaluation(store, about, of)]
+    return both or None
 
 
 def _row(
-    say: Words, store: Store, found: Step, one: Difference, refused: bool, said: pd.DataFrame | None
+    say: Words,
+    store: Store,
+    found: Step,
+    one: Difference,
+    refused: bool,
+    said: list[seen.Finding] | None,
 ) -> Row:
     item = store.instrument.items[found.after.edition or "", one.item]
     name = items.item_cell(say, item)

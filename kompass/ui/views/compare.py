@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from kompass.charts import Role, Series, standing
@@ -39,7 +38,7 @@ def headline(say: Words, store: Store, found: Comparison) -> None:
 def charts(say: Words, store: Store, found: Comparison) -> None:
     """The own ring with the mean and up to three of the others; dots for anything but eight areas."""
     items = shared.items_of(store, found)
-    others = _peers_of_chart(found)
+    others = _peers_of_chart(store, found)
     series = [*standing(say, found), *others]
     full = found.level == Level.AREA and found.frame["points"].notna().all()
     view = choices.radar_or_dots(say) if full else "dots"
@@ -55,8 +54,8 @@ def own_name(found: Comparison) -> str:
     return f"{found.subject.municipality} {found.subject.year}"
 
 
-def _peers_of_chart(found: Comparison) -> list[Series]:
-    ids = list(dict.fromkeys(found.peer_scores["municipality_id"]))
+def _peers_of_chart(store: Store, found: Comparison) -> list[Series]:
+    ids = list(cache.in_order(store, found.members)["municipality_id"].unique())
     if found.peers.choice != PICKED and len(ids) > RADAR_PEERS:
         return []
     return [_peer(found, one) for one in ids[:RADAR_PEERS]]
@@ -111,8 +110,9 @@ def _difference(say: Words, store: Store, found: Comparison, row: dict[str, Any]
 
 def side_by_side(say: Words, store: Store, found: Comparison) -> None:
     """Every item with the own figure, the line of comparison and each of the others, in percent of max."""
-    names = found.peer_scores.drop_duplicates("municipality_id")[["municipality_id", "municipality"]]
-    shown = list(names.itertuples(index=False, name=None))[:TABLE_PEERS]
+    names = cache.in_order(store, found.members).drop_duplicates("municipality_id")
+    first = names[["municipality_id", "municipality"]].head(TABLE_PEERS)
+    shown = list(first.itertuples(index=False, name=None))
     percent = found.level == Level.QUESTION
     columns = [Column(say("column-question" if percent else "column-area"))]
     columns.append(Column(own_name(found), True, mark=shared.mark(say, found.subject)))
@@ -122,11 +122,11 @@ def side_by_side(say: Words, store: Store, found: Comparison) -> None:
     columns.append(Column(say("column-peer-median"), True, note=sentences.span(found.years)))
     columns += [Column(say("column-n"), True), *(Column(str(name), True) for _, name in shown)]
     seen = _seen(store, found)
+    in_table = found.peer_scores[found.peer_scores["municipality_id"].isin([i for i, _ in shown])]
+    figures = {(one["item"], one["municipality_id"]): one for one in records(in_table)}
     rows = []
     for row in records(found.frame):
         item = store.instrument.items[found.edition, row["item"]]
-        figures = records(found.peer_scores[found.peer_scores["item"] == item.code])
-        theirs = {figure["municipality_id"]: figure for figure in figures}
         name = items.item_cell(say, item)
         cells = [name if seen is None else findings.beneath(say, name, findings.at(seen, item.code))]
         own_figure = _figure(say, row["points"], item.max_points, percent, row["basis"])
@@ -137,7 +137,7 @@ def side_by_side(say: Words, store: Store, found: Comparison) -> None:
             cells.append(replace(value, note=sentences.other_moment(say, mean, heading)))
         cells.append(_figure(say, row["peer_median"], item.max_points, percent))
         cells.append(number(say, Kind.WHOLE, row["n"]))
-        cells += [_their_cell(say, theirs, i, item.max_points, percent) for i, _ in shown]
+        cells += [_their_cell(say, figures.get((item.code, i)), item.max_points, percent) for i, _ in shown]
         rows.append(Row(cells, "total" if item.code == TOTAL else ""))
     blocks.table(say("compare-side-by-side-percent" if percent else "compare-side-by-side"), columns, rows)
     if len(names) > len(shown):
@@ -148,11 +148,11 @@ def side_by_side(say: Words, store: Store, found: Comparison) -> None:
         shared.own_questions(say, store, found.edition)
 
 
-def _seen(store: Store, found: Comparison) -> pd.DataFrame | None:
+def _seen(store: Store, found: Comparison) -> list[findings.Finding] | None:
     """The findings of the evaluation compared, where there are any and its items can have some."""
     about = cache.profile(store, found.subject.municipality_id)
     seen = findings.of_evaluation(store, about, found.subject)
-    return None if seen.empty or found.level == Level.TOTAL else seen
+    return None if not seen or found.level == Level.TOTAL else seen
 
 
 def _figure(say: Words, value: float | None, maximum: float, percent: bool, basis: str | None = None) -> Cell:
@@ -161,12 +161,9 @@ def _figure(say: Words, value: float | None, maximum: float, percent: bool, basi
     return number(say, Kind.SHARE, None if value is None else value / maximum, basis)
 
 
-def _their_cell(
-    say: Words, theirs: Mapping[str, dict[str, Any]], municipality_id: str, maximum: float, percent: bool
-) -> Cell:
-    if municipality_id not in theirs:
+def _their_cell(say: Words, row: Mapping[str, Any] | None, maximum: float, percent: bool) -> Cell:
+    if row is None:
         return _figure(say, None, maximum, percent)
-    row = theirs[municipality_id]
     shown = _figure(say, row["points"], maximum, percent, row["basis"])
     year = str(int(row["year"]))
     return replace(shown, note=year, mark=shared.mark(say, row), heat=row["points"] / maximum)
@@ -175,4 +172,5 @@ def _their_cell(
 def sources(say: Words, store: Store, found: Comparison) -> None:
     """The sources of every figure compared, and of the published means."""
     editions = [found.edition, *found.other_editions]
-    shared.rests_on(say, store, shared.behind(store, found), editions, found.subject.municipality)
+    listed = [store.sources[i] for i in found.source_ids]
+    shared.rests_on(say, store, listed, editions, found.subject.municipality)

@@ -26,30 +26,25 @@ KNOWN = ["known_total", "known_area", "known_question"]
 
 def headline(say: Words, store: Store) -> None:
     """How much is known, and of how much there is."""
-    frame = store.evaluations
-    with_points = int((frame[KNOWN].sum(axis=1) > 0).sum())
-    lines = [
-        say(
-            "evaluations-headline",
-            n=len(frame),
-            municipalities=frame["municipality_id"].nunique(),
-            with_points=with_points,
-            own=int(frame["own"].sum()),
-        )
-    ]
+    lines = [say("evaluations-headline", **cache.kept(store, _counts))]
     blocks.headline(lines if store.made_up else [*lines, say("evaluations-of-all")])
+
+
+def _counts(store: Store) -> dict[str, int]:
+    frame = store.evaluations
+    return {
+        "n": len(frame),
+        "municipalities": frame["municipality_id"].nunique(),
+        "with_points": int((frame[KNOWN].sum(axis=1) > 0).sum()),
+        "own": int(frame["own"].sum()),
+    }
 
 
 def municipality_map(say: Words, store: Store, chosen: str | None) -> None:
     """Sweden's municipalities by what is known of them."""
     if store.made_up:
         return
-    swedish = store.municipalities[store.municipalities["code"].notna()]
-    names = dict(zip(swedish["municipality_id"], swedish["name"], strict=True))
-    frame = store.evaluations
-    evaluated = set(frame["municipality_id"])
-    points = set(frame[frame[KNOWN].sum(axis=1) > 0]["municipality_id"])
-    status = {i: "points" if i in points else "evaluated" if i in evaluated else "none" for i in names}
+    names, status, own = cache.kept(store, _swedish)
     picture, counts = st.columns([3, 2])
     with picture:
         title = say("evaluations-map-table")
@@ -66,20 +61,29 @@ def municipality_map(say: Words, store: Store, chosen: str | None) -> None:
                             say,
                             Kind.WHOLE,
                             list(status.values()).count(kind),
-                            note=_of_which(say, frame, status, kind),
+                            note=_of_which(say, sum(status.get(one) == kind for one in own)),
                         ),
                     ]
                 )
                 for kind in ("points", "evaluated", "none")
             ],
         )
-    taking.rest(store, _sources(store, frame))
+    taking.rest(store, _sources(store, store.evaluations))
 
 
-def _of_which(say: Words, frame: pd.DataFrame, status: Mapping[str, str], kind: str) -> str:
-    """How many of a kind are told of by the reader's own evaluations; empty for none."""
-    own = frame[frame["own"]]["municipality_id"].unique()
-    n = sum(status.get(one) == kind for one in own)
+def _swedish(store: Store) -> tuple[dict[str, str], dict[str, str], set[str]]:
+    """Names and what is known, by the ids of Sweden's municipalities, and who has own evaluations."""
+    swedish = store.municipalities[store.municipalities["code"].notna()]
+    names = dict(zip(swedish["municipality_id"], swedish["name"], strict=True))
+    frame = store.evaluations
+    evaluated = set(frame["municipality_id"])
+    points = set(frame[frame[KNOWN].sum(axis=1) > 0]["municipality_id"])
+    status = {i: "points" if i in points else "evaluated" if i in evaluated else "none" for i in names}
+    return names, status, set(frame[frame["own"]]["municipality_id"])
+
+
+def _of_which(say: Words, n: int) -> str:
+    """How many are told of by the reader's own evaluations; empty for none."""
     return say("own-of-which", n=n) if n else ""
 
 
@@ -88,11 +92,12 @@ def filtered(say: Words, store: Store) -> tuple[pd.DataFrame, str | None, tuple[
     frame = store.evaluations
     left, right = st.columns([1, 2])
     with left:
-        codes = [c for c in store.instrument.editions if c in set(frame["edition"].dropna())]
+        used = cache.kept(store, _editions)
+        codes = [c for c in store.instrument.editions if c in used]
         names = {ALL: say("all-editions")} | {c: sentences.edition(say, store.instrument, c) for c in codes}
         edition = choices.one_of("edition", say("choose-edition"), list(names), ALL, names.__getitem__)
     with right:
-        years = choices.window(say, shared.years(store, None))
+        years = choices.window(say, cache.years(store, None))
     only = choices.switch("points", say("only-with-points"))
     if edition != ALL:
         frame = frame[frame["edition"] == edition]
@@ -100,6 +105,10 @@ def filtered(say: Words, store: Store) -> tuple[pd.DataFrame, str | None, tuple[
         frame = frame[frame["year"].between(*years)]
     shown = frame[frame[KNOWN].sum(axis=1) > 0] if only else frame
     return shown, None if edition == ALL else edition, years
+
+
+def _editions(store: Store) -> set[str]:
+    return set(store.evaluations["edition"].dropna())
 
 
 def spread(say: Words, store: Store, edition: str | None, years: tuple[int, int] | None) -> None:
@@ -170,12 +179,13 @@ def _improvements(say: Words, store: Store, edition: str, years: tuple[int, int]
 
 def table(say: Words, store: Store, shown: pd.DataFrame) -> None:
     """One row per evaluation: year, version, total and areas; a dash is "we have not found it"."""
-    points = store.points_of(shown["evaluation_id"])
+    first = shown.head(shared.MOST_ROWS)
+    points = store.points_of(first["evaluation_id"])
     columns = [Column(say("column-municipality")), Column(say("column-year"), True)]
     columns += [Column(say("column-edition"), short=True), Column(say("total"), True)]
     columns += [Column(str(n), True) for n in range(1, 9)]
     rows = []
-    for row in records(shown):
+    for row in records(first):
         address = blocks.address(
             "municipality",
             choices.link(
@@ -188,7 +198,8 @@ def table(say: Words, store: Store, shown: pd.DataFrame) -> None:
         for code in [TOTAL, *map(str, range(1, 9))]:
             cells.append(shared.points(say, *points.get((row["evaluation_id"], code), (None,))))
         rows.append(Row(cells))
-    blocks.table(say("evaluations-table", n=len(rows)), columns, rows)
+    blocks.table(say("evaluations-table", n=len(shown)), columns, rows)
+    shared.cut_note(say, len(shown))
     st.caption(say("evaluations-table-note"))
     taking.rest(store, _sources(store, shown))
 
@@ -226,22 +237,26 @@ def missing(say: Words, store: Store) -> None:
     """What is missing, as a task: the reports that are known of and whose points are not found."""
     if store.made_up:
         return
-    frame = store.evaluations
-    bare = frame[(frame[KNOWN].sum(axis=1) == 0) & (frame["country"] == "SE")]
+    bare, known = cache.kept(store, _missing)
     st.header(say("missing-title"))
-    st.markdown(say("missing-text", n=len(bare)))
+    st.markdown(say("missing-text", n=bare))
     blocks.table(
         say("missing-table"),
         [Column(say("column-known")), Column(say("column-n"), True)],
-        [Row([Cell(say(f"level-known-{level}")), _count(say, frame, level)]) for level in Level],
+        [
+            Row([Cell(say(f"level-known-{level}")), number(say, Kind.WHOLE, n, note=_of_which(say, own))])
+            for level, (n, own) in known.items()
+        ],
     )
-    taking.rest(store, _sources(store, frame))
+    taking.rest(store, _sources(store, store.evaluations))
 
 
-def _count(say: Words, frame: pd.DataFrame, level: Level) -> Cell:
-    known = frame[frame[f"known_{level}"] > 0]
-    own = int(known["own"].sum())
-    return number(say, Kind.WHOLE, len(known), note=say("own-of-which", n=own) if own else "")
+def _missing(store: Store) -> tuple[int, dict[Level, tuple[int, int]]]:
+    """How many are known to have happened and no more, and how many are known at each level, own ones too."""
+    frame = store.evaluations
+    bare = frame[(frame[KNOWN].sum(axis=1) == 0) & (frame["country"] == "SE")]
+    at = {level: frame[frame[f"known_{level}"] > 0]["own"] for level in Level}
+    return len(bare), {level: (len(own), int(own.sum())) for level, own in at.items()}
 
 
 def sources(say: Words, store: Store, shown: pd.DataFrame) -> None:
@@ -252,5 +267,5 @@ def sources(say: Words, store: Store, shown: pd.DataFrame) -> None:
 
 
 def _sources(store: Store, shown: pd.DataFrame) -> list[Source]:
-    ids = dict.fromkeys(i for cell in shown["source_ids"] for i in cell.split())
+    ids = dict.fromkeys(i for cell in shown["source_ids"].unique() for i in cell.split())
     return [store.sources[i] for i in ids]

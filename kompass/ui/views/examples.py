@@ -17,7 +17,7 @@ from kompass.peers import Choice
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.text import examples as text
-from kompass.ui import blocks, choices
+from kompass.ui import blocks, cache, choices
 from kompass.ui.blocks import FindingCard
 from kompass.ui.views import shared
 
@@ -32,7 +32,7 @@ TRIES = ("dialog", "bemötande", "styrmodell", "kontaktcenter", "heltid")
 """What there is something to find by, for one who found nothing."""
 
 
-def sought(say: Words, store: Store, known: Findings) -> tuple[ask.Sought, str | None]:
+def sought(say: Words, store: Store) -> tuple[ask.Sought, str | None]:
     """What is asked for, and by whom: words, a theme, and what narrows the answers."""
     left, right = st.columns([2, 1])
     with left:
@@ -62,7 +62,7 @@ def sought(say: Words, store: Store, known: Findings) -> tuple[ask.Sought, str |
             lambda one: say("examples-says-any") if one == ANY else say(f"speakers-{one}"),
         )
         area = _area(say, store)
-        subject, only, among = _places(say, store, known)
+        subject, only, among = _places(say, store)
     return ask.Sought(
         query=query,
         theme=None if theme == ANY else theme,
@@ -90,17 +90,24 @@ def _area(say: Words, store: Store) -> tuple[str, str] | None:
     return None if chosen == ANY else (keys[chosen][0], keys[chosen][1].code)
 
 
-def _places(say: Words, store: Store, known: Findings) -> tuple[str | None, str | None, Choice]:
+def _places(say: Words, store: Store) -> tuple[str | None, str | None, Choice]:
     """Who asks, whether only one municipality is asked about, and among whom and in which years."""
     subject = choices.municipality(store, say)
-    frame = store.municipalities  # in Swedish order
-    frame = frame[frame["municipality_id"].isin(known.frame["municipality_id"])]
-    names = {ANY: say("examples-of-any")} | dict(zip(frame["municipality_id"], frame["name"], strict=True))
+    with_findings, years, newest = cache.kept(store, _known)
+    names = {ANY: say("examples-of-any")} | with_findings
     only = choices.one_of("of", say("examples-of"), list(names), ANY, names.__getitem__)
-    years = sorted({int(year) for year in known.frame["year"].dropna()})
-    edition = store.instrument.editions[ask.newest_edition(store)]
+    edition = store.instrument.editions[newest]
     among = choices.peers(store, say, subject, years, ranked=edition, everyone=say("examples-among-everyone"))
     return subject, None if only == ANY else only, among
+
+
+def _known(store: Store) -> tuple[dict[str, str], list[int], str]:
+    """Of whom there are findings, by name in Swedish order; from which years; the newest edition."""
+    found = cache.findings(store).frame
+    frame = store.municipalities
+    frame = frame[frame["municipality_id"].isin(found["municipality_id"])]
+    names = dict(zip(frame["municipality_id"], frame["name"], strict=True))
+    return names, sorted({int(year) for year in found["year"].dropna()}), ask.newest_edition(store)
 
 
 def answers(

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from kompass import ask
@@ -12,7 +12,7 @@ from kompass.model import Difference, Evaluation, Item, Level
 from kompass.pack.content import Kind
 from kompass.store import Store
 from kompass.text import Words, sentences
-from kompass.ui import blocks, choices, taking
+from kompass.ui import blocks, cache, choices, taking
 from kompass.ui.blocks import Cell, Column, Row, number
 from kompass.ui.views import findings, shared
 
@@ -55,7 +55,7 @@ def questions(
         name = Cell(sentences.item_name(say, area))
         every += [Row([name, *row.cells]) for row in rows]
     columns = [Column(say("column-area")), *columns]
-    taking.table(say("questions-title"), columns, every, say("take-questions"))
+    taking.table(say("questions-title"), columns, lambda: every, say("take-questions"))
     shared.margin_note(say, store, Level.QUESTION)
 
 
@@ -93,24 +93,34 @@ def _figures(say: Words, item: Item, row: Mapping[str, object]) -> list[Cell]:
 
 def first_looks(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation) -> None:
     """What to look at first: the lowest shares, and beside them the most points left, since they disagree."""
-    scores = about.scores
-    mine = scores[(scores["evaluation_id"] == evaluation.id) & (scores["level"] == str(Level.QUESTION))]
-    if mine.empty:
+    lowest, most_left = cache.kept(store, _first_looks, about.id, evaluation.id)
+    if not lowest:
         return
-    order = [i.code for i in store.instrument.items_at(evaluation.edition or "", Level.QUESTION)]
-    mine = mine.sort_values("item", key=lambda codes: codes.map(order.index))
     left, right = st.columns(2)
     with left:
-        _look(say, store, evaluation, "lowest-share", lowest_shares(mine))
+        _look(say, store, evaluation, "lowest-share", lowest)
     with right:
-        _look(say, store, evaluation, "most-left", most_points_left(mine))
+        _look(say, store, evaluation, "most-left", most_left)
 
 
-def _look(say: Words, store: Store, evaluation: Evaluation, key: str, rows: pd.DataFrame) -> None:
+_Rows = list[dict[str, Any]]
+
+
+def _first_looks(store: Store, municipality_id: str, evaluation_id: str) -> tuple[_Rows, _Rows]:
+    scores = cache.profile(store, municipality_id).scores
+    mine = scores[(scores["evaluation_id"] == evaluation_id) & (scores["level"] == str(Level.QUESTION))]
+    if mine.empty:
+        return [], []
+    order = [i.code for i in store.instrument.items_at(mine["edition"].iloc[0], Level.QUESTION)]
+    mine = mine.sort_values("item", key=lambda codes: codes.map(order.index))
+    return records(lowest_shares(mine)), records(most_points_left(mine))
+
+
+def _look(say: Words, store: Store, evaluation: Evaluation, key: str, rows: _Rows) -> None:
     last = "column-percent" if key == "lowest-share" else "column-left"
     columns = [Column(say("column-question")), Column(say("column-points"), True), Column(say(last), True)]
     shown = []
-    for row in rows.to_dict("records"):
+    for row in rows:
         item = store.instrument.items[evaluation.edition or "", row["item"]]
         points = float(row["points"])
         end = number(say, Kind.SHARE, points / item.max_points)

@@ -1,5 +1,7 @@
 """Så räknar vi: what the instrument is, what may be compared, our margins, where the data come from."""
 
+from functools import partial
+
 import streamlit as st
 
 from kompass import settings
@@ -47,7 +49,8 @@ def _items(say: Words, store: Store, edition: str) -> None:
             rows.append(Row([Cell(item.code), Cell(title, lang=lang), shared.points(say, item.max_points)]))
         caption = say(f"method-{level}s")
         blocks.table(caption, columns, rows, along=False)
-        taking.table(f"{sentences.edition(say, store.instrument, edition)}: {caption}", columns, rows)
+        name = sentences.edition(say, store.instrument, edition)
+        taking.table(f"{name}: {caption}", columns, partial(list, rows))
 
 
 def comparability(say: Words, store: Store) -> None:

@@ -26,7 +26,7 @@ def peers(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation |
     """Whom to compare with; no picker where there is nothing to compare."""
     if evaluation is None or not (evaluation.has_figures and evaluation.is_placed):
         return DEFAULT
-    return choices.peers(store, say, about.id, shared.years(store, evaluation.edition))
+    return choices.peers(store, say, about.id, cache.years(store, evaluation.edition))
 
 
 def comparisons(store: Store, about: ask.Profile, evaluation: Evaluation, peers: Choice) -> Comparisons:
@@ -155,8 +155,8 @@ def sources(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation
     reference = ask.reference(store, evaluation, TOTAL)
     if reference is not None:
         found.append(store.sources[reference.source_id])
-    said = store.findings_of(about.id)
-    found += findings.sources(store, said[said["evaluation_id"] == evaluation.id])
+    said = [one for one in cache.findings_of(store, about.id) if one["evaluation_id"] == evaluation.id]
+    found += findings.sources(store, said)
     taking.rest(store, [*found, *_behind(store, about, evaluation, peers)], [evaluation.edition], about.name)
     blocks.sources(say, found)
     st.caption(say("print-hint"))
@@ -167,7 +167,7 @@ def _behind(store: Store, about: ask.Profile, evaluation: Evaluation, peers: Cho
         return []
     levels = [level for level in Level if evaluation.points[level]]
     before = cache.change(store, about.id).before(evaluation, levels).values()
-    found = [store.sources[i] for step in before for i in step.before.source_ids]
+    ids = [i for step in before for i in step.before.source_ids]
     for level in levels:
-        found += shared.behind(store, cache.comparison(store, about.id, evaluation.year, peers, level))
-    return found
+        ids += cache.comparison(store, about.id, evaluation.year, peers, level).source_ids
+    return [store.sources[i] for i in dict.fromkeys(ids)]

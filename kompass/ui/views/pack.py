@@ -12,7 +12,7 @@ from kompass.notes import plans
 from kompass.peers import Choice
 from kompass.store import Store
 from kompass.text import Words
-from kompass.ui import blocks
+from kompass.ui import blocks, cache
 
 _KINDS = {
     ".pdf": "application/pdf",
@@ -27,7 +27,8 @@ def take_along(say: Words, store: Store, about: ask.Profile, evaluation: Evaluat
     st.header(say("pack-title"))
     st.markdown(say("pack-text"))
     try:
-        held = plans.held_now(settings.own_folder(), about.id, plans.improvements(store, about.id))
+        known = cache.kept(store, plans.improvements, about.id)
+        held = plans.held_now(settings.own_folder(), about.id, known)
     except KompassError as error:  # a plan that cannot be read is no reason to show nothing of the page
         blocks.error(say, error)
         return

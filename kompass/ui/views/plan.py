@@ -73,7 +73,7 @@ def opened(say: Words, store: Store) -> Open | None:
         st.info(say("choose-municipality-first"))
         return None
     about = cache.profile(store, chosen)
-    known = plans.improvements(store, chosen)
+    known = cache.kept(store, plans.improvements, chosen)
     evaluation = plans.latest(about.evaluations, known) or about.chosen()
     years = [e.year for e in about.evaluations if e.year is not None]
     if evaluation is not None and evaluation.year is not None:
@@ -180,5 +180,5 @@ def _row(say: Words, book: Open, measure: Measure, followed: Mapping[str, Cell])
 def sources(say: Words, store: Store, book: Open) -> None:
     """Where the improvement opportunities were read."""
     ids = {one.finding_id for one in book.shown}
-    frame = store.findings_of(book.about.id)
-    blocks.sources(say, findings.sources(store, frame[frame["finding_id"].isin(ids)]))
+    mine = [one for one in cache.findings_of(store, book.about.id) if one["finding_id"] in ids]
+    blocks.sources(say, findings.sources(store, mine))

@@ -169,7 +169,8 @@ def _highest(say: Words, store: Store, found: Spread, item: Item, chosen: str | 
 
 def _seen(say: Words, store: Store, found: Spread, item: Item, chosen: str | None) -> None:
     """What the evaluators saw about the item at the highest that we hold findings of."""
-    seen = findings.at(store.findings_in(found.edition), item.code)
+    every = store.findings_in(found.edition)
+    seen = every[every[findings.column_of(item.code)] == item.code]
     values = found.of(item.code)
     with_findings = values[values["evaluation_id"].isin(seen["evaluation_id"])]
     others = with_findings[with_findings["municipality_id"] != chosen].head(FINDINGS)
@@ -182,7 +183,7 @@ def _seen(say: Words, store: Store, found: Spread, item: Item, chosen: str | Non
             "item-findings-of", municipality=row["municipality"], year=str(int(row["year"])), points=points
         )
         with st.expander(title):
-            mine = seen[seen["evaluation_id"] == row["evaluation_id"]]
+            mine = records(seen[seen["evaluation_id"] == row["evaluation_id"]])
             blocks.findings(findings.groups(say, mine))
             blocks.sources(say, findings.sources(store, mine))
 

@@ -66,12 +66,15 @@ def table(say: Words, store: Store, found: Ranking, chosen: str | None) -> None:
     columns = [Column(say("column-municipality")), Column(say("column-place"), True)]
     columns += [Column(say("column-year"), True), Column(say("column-points"), True)]
     columns.append(Column(say("column-percent"), True))
-    rows = records(found.frame)
+    frame = found.frame
+    is_shown = (frame.index < shared.MOST_ROWS) | frame["municipality_id"].eq(chosen or "")
+    rows = records(frame[is_shown])
     banded = any(row["band_first"] is not None for row in rows)
     if banded:
         columns.append(Column(say("column-band")))
     shown = [_row(say, found, row, chosen, banded) for row in rows]
     blocks.table(_title(say, store, found), columns, shown)
+    shared.cut_note(say, found.n)
     if level_of(found.item) == Level.QUESTION:
         shared.own_questions(say, store, found.edition)
     shared.derived_note(say, shown)

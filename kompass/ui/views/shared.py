@@ -20,7 +20,6 @@ from kompass.model import (
     ReferenceValue,
     Score,
     Source,
-    name_order,
 )
 from kompass.pack.content import Kind
 from kompass.peers import Choice
@@ -32,6 +31,17 @@ from kompass.text import own as own_words
 from kompass.text import peers as peer_words
 from kompass.ui import blocks, cache, choices, taking
 from kompass.ui.blocks import Cell, Column, Row, number
+
+MOST_ROWS = 300
+"""As many rows as a table shows, all of Sweden's municipalities among them; more is to be narrowed down."""
+
+
+def cut_note(say: Words, n: int) -> None:
+    """That a table shows but the first of so many rows; nothing where it shows them all."""
+    if n > MOST_ROWS:
+        cut = say("table-cut", shown=MOST_ROWS, n=n)
+        st.caption(cut)
+        taking.remark(cut)
 
 
 def title(say: Words, page: str) -> None:
@@ -72,8 +82,7 @@ def pick_evaluation(say: Words, about: ask.Profile) -> Evaluation | None:
 
 def name_of(store: Store, municipality_id: str) -> str:
     """What a municipality is called."""
-    names = store.municipalities.set_index("municipality_id")["name"]
-    return str(names[municipality_id])
+    return cache.names(store)[municipality_id]
 
 
 def address_of(row: Mapping[str, Any]) -> str:
@@ -81,13 +90,6 @@ def address_of(row: Mapping[str, Any]) -> str:
     return blocks.address(
         "municipality", choices.link(municipality=row["municipality_id"], year=str(int(row["year"])))
     )
-
-
-def years(store: Store, edition: str | None) -> list[int]:
-    """The years in which there are evaluations in an edition, or in any where none is named."""
-    frame = store.evaluations
-    found = frame if edition is None else frame[frame["edition"] == edition]
-    return sorted({int(y) for y in found["year"].dropna()})
 
 
 def levels(evaluation: Evaluation) -> list[Level]:
@@ -267,13 +269,6 @@ def change_cell(say: Words, found: Difference | None) -> Cell:
     return number(say, Kind.DIFFERENCE, found.points, note=note)
 
 
-def behind(store: Store, found: Comparison) -> list[Source]:
-    """The sources of every figure compared, and of the published values: own, published, the others'."""
-    theirs = found.peer_scores["source_id"].dropna().unique()
-    published = (one.source_id for one in found.references.values())
-    return [store.sources[i] for i in dict.fromkeys([*found.subject.source_ids, *published, *theirs])]
-
-
 def rests_on(
     say: Words, store: Store, found: Iterable[Source], editions: Iterable[str | None] = (), about: str = ""
 ) -> None:
@@ -286,17 +281,19 @@ def rests_on(
 def members(say: Words, store: Store, found: Comparison, choice: Choice) -> None:
     """Who was compared with, from which years and why just they, and who was left out and why."""
     st.markdown(" ".join([sentences.comparison(say, found, store), *peer_words.choice(say, choice)]))
-    rows = found.members.sort_values("municipality", key=lambda names: names.map(name_order)).to_dict(
-        "records"
-    )
-    if rows:
+    n = len(found.members)
+    if n:
+        rows = compare.records(cache.in_order(store, found.members).head(MOST_ROWS))
         columns = [Column(say("column-municipality")), Column(say("column-year"), True)]
         if found.peers.likeness:
             columns.append(Column(say("column-likeness")))
         with st.expander(say("members-title", n=found.members["municipality_id"].nunique())):
             blocks.table(
-                say("members-title", n=len(rows)), columns, [_member(say, found, row) for row in rows]
+                say("members-title", n=n),
+                columns,
+                [_member(say, found, row) for row in rows],
             )
+            cut_note(say, n)
     if found.left_out:
         with st.expander(say("left-out-title", n=len(found.left_out))):
             blocks.table(
@@ -314,9 +311,10 @@ def members(say: Words, store: Store, found: Comparison, choice: Choice) -> None
                             Cell(sentences.left_out(say, one, store.instrument)),
                         ]
                     )
-                    for one in found.left_out
+                    for one in found.left_out[:MOST_ROWS]
                 ],
             )
+            cut_note(say, len(found.left_out))
 
 
 def _member(say: Words, found: Comparison, row: Mapping[Any, Any]) -> Row:
