@@ -24,5 +24,5 @@ if subject is not None:
         findings.by_area(say, store, about, evaluation)
         findings.since_last_of(say, store, about, evaluation)
         view.questions(say, store, about, evaluation, peers)
-        view.sources(say, store, about, evaluation)
+        view.sources(say, store, about, evaluation, peers)
         pack.take_along(say, store, about, evaluation, peers)

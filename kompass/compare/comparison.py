@@ -63,6 +63,16 @@ class Comparison:
         order = self._theirs.by_name(rows)
         return self._theirs.frame(rows[order], items[order])
 
+    @cached_property
+    def source_ids(self) -> tuple[str, ...]:
+        """The sources of all that is compared: the evaluation's, the published values', then the peers'."""
+        places, ids = self._theirs.marks["source_id"]
+        column = self._theirs.items.index
+        seen = [np.unique(places[rows, column(item)]) for item, rows in self._latest.items() if len(rows)]
+        peers = [ids[n] for n in np.unique(np.concatenate(seen)) if n >= 0] if seen else []
+        published = (one.source_id for one in self.references.values())
+        return tuple(dict.fromkeys([*self.subject.source_ids, *published, *peers]))
+
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
         return self.peers.left_out

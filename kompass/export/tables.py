@@ -23,7 +23,7 @@ def as_csv(headings: Sequence[str], rows: Iterable[Sequence[Cell]], decimal: Dec
     spreadsheet = decimal == "comma"
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=";" if spreadsheet else ",", lineterminator="\r\n")
-    writer.writerow(headings)
+    writer.writerow(safe(one) for one in headings)
     writer.writerows([_cell(cell, spreadsheet) for cell in row] for row in rows)
     return buffer.getvalue().encode("utf-8-sig" if spreadsheet else "utf-8")
 

@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from kompass.charts import Series
+from kompass.model import Source
 from kompass.text import Words
 
 
@@ -151,6 +152,11 @@ class Origin:
     title: str
     publisher: str
     address: str
+
+    @classmethod
+    def of(cls, found: Source) -> "Origin":
+        """A source of the store."""
+        return cls(found.title, found.publisher, found.url or "")
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """The tables of a pack as the sheets of a workbook: one each, a row a fact, ready to be sorted and summed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from kompass.pack.content import Column, Figure, Kind, Pack, Row, Table, Text
+from kompass.pack.content import Column, Figure, Kind, Origin, Pack, Row, Table, Text
 from kompass.text import Words
 
 Sheet = tuple[str, Table]
@@ -20,7 +20,7 @@ def sheets(say: Words, pack: Pack) -> list[Sheet]:
         (say("page-teachers"), _lessons(say, pack)),
         (say("page-plan"), pack.plan),
         (say("pack-peers"), pack.peers),
-        (say("sources"), _origins(say, pack)),
+        (say("sources"), origins(say, pack.origins)),
     ]
     return [(title, table) for title, table in made if table is not None and table.rows]
 
@@ -82,10 +82,11 @@ def _lessons(say: Words, pack: Pack) -> Table:
     return Table("", columns, rows, pack.lessons_told)
 
 
-def _origins(say: Words, pack: Pack) -> Table:
+def origins(say: Words, found: Sequence[Origin]) -> Table:
+    """Sources as a table: what each is, who published it, its address."""
     columns = [Column(say("source"), weight=3), Column(say("pack-publisher"))]
     columns.append(Column(say("pack-address"), weight=3))
-    rows = [Row([Text(one.title), Text(one.publisher), Text(one.address)]) for one in pack.origins]
+    rows = [Row([Text(one.title), Text(one.publisher), Text(one.address)]) for one in found]
     return Table("", columns, rows)
 
 

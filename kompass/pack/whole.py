@@ -2,15 +2,12 @@
 
 from kompass import ask
 from kompass.export import teachers as export
-from kompass.model import TOTAL, Basis, Source
+from kompass.model import TOTAL, Basis
 from kompass.pack import questions, sections, steps, tables
 from kompass.pack.content import Origin, Pack
 from kompass.pack.gather import Told
-from kompass.text import headline, own, sentences
+from kompass.text import grounds, headline, own, sentences
 from kompass.text import peers as peer_words
-
-FINGERPRINT = 12
-"""So many signs of a fingerprint tell data apart; all of it stands on Så räknar vi."""
 
 
 def pack(told: Told) -> Pack:
@@ -64,12 +61,7 @@ def _foot(told: Told) -> list[str]:
         chosen = sentences.peer_choice(words, asked.main, told.store)
         years = f", {sentences.span(asked.choice.years)}" if asked.choice.years else ""
         first.append(words("pack-compared", peers=chosen + years))
-    data = words("pack-data", version=told.store.facts.version, fingerprint=_fingerprint(told))
-    return [" · ".join(first), " · ".join([words("kompass"), data, words.day(asked.today)])]
-
-
-def _fingerprint(told: Told) -> str:
-    return told.store.fingerprint[:FINGERPRINT]
+    return [" · ".join(first), grounds.data(words, told.store, asked.today)]
 
 
 def _made(told: Told) -> list[str]:
@@ -87,7 +79,8 @@ def _made(told: Told) -> list[str]:
         lines.append(peer_words.margin(words, store.instrument, *asked.comparisons))
     if evaluation.edition in store.instrument.proposed:
         lines.append(words("own-questions"))
-    data = words("method-version", version=store.facts.version, fingerprint=_fingerprint(told))
+    fingerprint = store.fingerprint[: grounds.FINGERPRINT]
+    data = words("method-version", version=store.facts.version, fingerprint=fingerprint)
     lines.append(f"{words('foot-not-skr')} {data}")
     return [line for line in lines if line]
 
@@ -118,8 +111,4 @@ def _origins(told: Told) -> list[Origin]:
     ids += [reference.source_id] if reference is not None else []
     ids += [one for step in asked.changed.steps for one in (*step.before.source_ids, *step.after.source_ids)]
     ids += [one for cell in asked.findings["source_ids"] for one in cell.split()]
-    return [_origin(store.sources[one]) for one in dict.fromkeys(ids)]
-
-
-def _origin(found: Source) -> Origin:
-    return Origin(found.title, found.publisher, found.url or "")
+    return [Origin.of(store.sources[one]) for one in dict.fromkeys(ids)]

@@ -7,82 +7,20 @@ formatted numbers, which Streamlit's canvas table does not give it.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import urlencode
 
 import streamlit as st
-from jinja2 import Environment, FileSystemLoader, select_autoescape
 
 from kompass.charts import Chart
 from kompass.errors import Faults, KompassError
 from kompass.model import Source
 from kompass.text import Words, faults
+from kompass.ui import taking
 from kompass.ui.document import ADDRESS
+from kompass.ui.markup import render
+from kompass.ui.table import Cell, Column, FindingGroup, FindingLine, Row, number, span
 
-_TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=select_autoescape(["html"]),
-    trim_blocks=True,
-)
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column's heading with a small note and a mark, whether it holds numbers (set to the right) or words
-    that never wrap."""
-
-    title: str
-    number: bool = False
-    short: bool = False
-    note: str = ""
-    mark: str = ""
-
-    @property
-    def style(self) -> str:
-        return "number" if self.number else "short" if self.short else ""
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One cell; plain text, perhaps with words of ours before it (`lead`), a small note, a mark and a link.
-
-    `lang` is the language of the text alone, where it is not the page's. `findings` open beneath the text
-    where `summary` is clicked. `heat` shades the cell, from 0 (none) to 1 (full), in one hue; the text says
-    the value all the same.
-    """
-
-    text: str
-    note: str = ""
-    href: str = ""
-    lang: str = ""
-    lead: str = ""
-    mark: str = ""
-    summary: str = ""
-    findings: Sequence["FindingGroup"] = ()
-    heat: float | None = None
-
-    @property
-    def shade(self) -> str:
-        """The class of the shade: `heat-0` to `heat-10`; empty for none."""
-        return "" if self.heat is None else f"heat-{round(10 * min(max(self.heat, 0), 1))}"
-
-    @property
-    def target(self) -> str:
-        return "_blank" if self.href.startswith("http") else "_self"
-
-    @property
-    def bare(self) -> str:
-        """The text, where there is nothing beside it; as nearly all are, the template looks no further."""
-        more = self.lead or self.href or self.lang or self.note or self.mark or self.findings
-        return "" if more else self.text
-
-
-@dataclass(frozen=True)
-class Row:
-    """A table row. `kind` is `total` or `own` where it should stand out."""
-
-    cells: Sequence[Cell]
-    kind: str = ""
+__all__ = ["Cell", "Column", "FindingGroup", "FindingLine", "Row", "number", "span"]
 
 
 @dataclass(frozen=True)
@@ -92,23 +30,6 @@ class PlanRow:
     title: str
     states: Sequence[str]
     text: str
-
-
-@dataclass(frozen=True)
-class FindingGroup:
-    """Findings of one kind under a heading: (text, note) pairs."""
-
-    title: str
-    findings: Sequence["FindingLine"]
-
-
-@dataclass(frozen=True)
-class FindingLine:
-    """One finding, in what language it is, and who says it, where that is not the evaluators."""
-
-    text: str
-    lang: str
-    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -194,33 +115,29 @@ class Report:
     copy: Copy
 
 
-def _render(name: str, /, **values: object) -> None:
-    st.html(_TEMPLATES.get_template(name).render(**values))
-
-
 def brand(say: Words, href: str) -> None:
     """The mark and the name, which lead to the start page."""
-    _render("brand.html", href=href, name=say("kompass"), icon=f".{ADDRESS}/icon.svg")
+    render("brand.html", href=href, name=say("kompass"), icon=f".{ADDRESS}/icon.svg")
 
 
 def task(title: str) -> None:
     """The heading of a task in the navigation."""
-    _render("task.html", title=title)
+    render("task.html", title=title)
 
 
 def foot(text: str, links: Sequence[tuple[str, str]], copies: Sequence[Copy], report: Report | None) -> None:
     """What stands at the foot of every page, with what can be copied and sent from it."""
-    _render("foot.html", text=text, links=links, copies=copies, report=report)
+    render("foot.html", text=text, links=links, copies=copies, report=report)
 
 
 def report(shown: Report) -> None:
     """A prepared message, beneath what it is about."""
-    _render("report.html", report=shown)
+    render("report.html", report=shown)
 
 
 def since(told: str, lines: Sequence[str], href: str, label: str) -> None:
     """A quiet remark on what has changed since a view was cited; the changes open beneath it."""
-    _render("since.html", told=told, lines=lines, href=href, label=label)
+    render("since.html", told=told, lines=lines, href=href, label=label)
 
 
 def embedded() -> bool:
@@ -230,20 +147,24 @@ def embedded() -> bool:
 
 def open_link(parameters: dict[str, str], label: str) -> None:
     """What stands at the foot of an embedded page: the way to the same view in a window of its own."""
-    _render("open.html", href="?" + urlencode(parameters), label=label)
+    render("open.html", href="?" + urlencode(parameters), label=label)
 
 
 def headline(sentences: Sequence[str]) -> None:
     """The answer: the first sentence large, the others beneath it."""
+    taking.answer(sentences)
     if sentences:
-        _render("headline.html", first=sentences[0], others=sentences[1:])
+        render("headline.html", first=sentences[0], others=sentences[1:])
 
 
-def table(caption: str, columns: Sequence[Column], rows: Iterable[Row], quiet: bool = False) -> None:
+def table(
+    caption: str, columns: Sequence[Column], rows: Iterable[Row], quiet: bool = False, along: bool = True
+) -> None:
     """A table with a caption, which is only heard (`quiet`) where a heading above already says it.
 
-    The first cell of each row is the row's heading.
+    The first cell of each row is the row's heading. Beneath it is a button to take it `along`.
     """
+    shown = list(rows)
     laid = [
         (
             row.kind,
@@ -252,9 +173,12 @@ def table(caption: str, columns: Sequence[Column], rows: Iterable[Row], quiet: b
                 for column, cell in zip(columns, row.cells, strict=True)
             ],
         )
-        for row in rows
+        for row in shown
     ]
-    _render("table.html", caption=caption, columns=columns, rows=laid, quiet=quiet)
+    render("table.html", caption=caption, columns=columns, rows=laid, quiet=quiet)
+    taking.shown(columns, shown)
+    if along and shown:
+        taking.table(caption, columns, lambda: shown)
 
 
 def plan_progress(
@@ -262,57 +186,65 @@ def plan_progress(
 ) -> None:
     """A square for each improvement opportunity, row by row, with the same in words."""
     signs = {"done": "✓", "under_way": "→", "overdue": "!", "no_action": "–"}
-    _render("plan_progress.html", caption=caption, columns=columns, rows=rows, legend=legend, signs=signs)
+    render("plan_progress.html", caption=caption, columns=columns, rows=rows, legend=legend, signs=signs)
 
 
-def chart(shown: Chart, key: str) -> None:
-    """A chart with its alt sentence. The tool bar is off: it would add a dozen tab stops."""
+def chart(shown: Chart, key: str, title: str) -> None:
+    """A chart with its alt sentence, and beneath it a button for a picture of it with its `title`."""
+    _chart(shown, key)
+    taking.picture(key, title)
+
+
+def _chart(shown: Chart, key: str) -> None:
+    # The tool bar is off: it would add a dozen tab stops.
     st.plotly_chart(
         shown.ready, key=key, alt=shown.alt, config={"displayModeBar": False, "scrollZoom": False}
     )
 
 
-def wide_and_narrow(wide: Chart, narrow: Chart, key: str) -> None:
-    """Two drawings of one chart: the style shows the one that fits the screen, never both."""
+def wide_and_narrow(wide: Chart, narrow: Chart, key: str, title: str) -> None:
+    """Two drawings of one chart: the style shows the one that fits the screen, never both. The picture is
+    of the wide one."""
     with st.container(key=f"wide-{key}"):
-        chart(wide, f"{key}-wide")
+        _chart(wide, f"{key}-wide")
     with st.container(key=f"narrow-{key}"):
-        chart(narrow, f"{key}-narrow")
+        _chart(narrow, f"{key}-narrow")
+    taking.picture(f"{key}-wide", title)
 
 
 def findings(groups: Sequence[FindingGroup]) -> None:
     """Findings side by side, a column per kind; kinds with none are left out."""
     filled = [g for g in groups if g.findings]
     if filled:
-        _render("findings.html", groups=filled)
+        render("findings.html", groups=filled)
 
 
 def finding_card(shown: FindingCard) -> None:
     """A finding as a card."""
-    _render("finding_card.html", card=shown)
+    render("finding_card.html", card=shown)
 
 
 def cards(say: Words, shown: Sequence[Card]) -> None:
     """Cards side by side, as many as there is room for."""
     if shown:
-        _render("cards.html", cards=shown, label=say("sources"))
+        render("cards.html", cards=shown, label=say("sources"))
 
 
 def said(groups: Sequence[SaidGroup]) -> None:
     """What was said, in its own words, a column per kind; kinds with none are left out."""
-    _render("said.html", groups=[g for g in groups if g.parts])
+    render("said.html", groups=[g for g in groups if g.parts])
 
 
 def own(mark: str, sentences: Sequence[str], label: str, published: Sequence[Source]) -> None:
     """A remark that figures are the reader's own, with the sources of the published ones beside them."""
-    _render("own.html", mark=mark, text=" ".join(sentences), label=label, sources=published)
+    render("own.html", mark=mark, text=" ".join(sentences), label=label, sources=published)
 
 
 def sources(say: Words, found: Iterable[Source]) -> None:
     """Where it was read, each one click away."""
     unique = list({s.id: s for s in found}.values())
     if unique:
-        _render("sources.html", label=say("source" if len(unique) == 1 else "sources"), sources=unique)
+        render("sources.html", label=say("source" if len(unique) == 1 else "sources"), sources=unique)
 
 
 def copy(title: str, text: str) -> None:
@@ -349,33 +281,33 @@ def _query(parameters: dict[str, str]) -> str:
 
 def language_link(parameters: dict[str, str], language: str, label: str) -> None:
     """A link to this view in another language, written in that language."""
-    _render("link.html", href="?" + _query(parameters), label=label, language=language)
+    render("link.html", href="?" + _query(parameters), label=label, language=language)
 
 
 def point(title: str, text: str) -> None:
     """A sentence or two under a word of its own."""
-    _render("point.html", title=title, text=text)
+    render("point.html", title=title, text=text)
 
 
 def plain_link(parameters: dict[str, str], label: str) -> None:
     """A link to this page with other parameters, with a full load."""
-    _render("link.html", href="?" + _query(parameters), label=label, language="")
+    render("link.html", href="?" + _query(parameters), label=label, language="")
 
 
 def links(found: Sequence[tuple[dict[str, str], str]], lang: str) -> None:
     """Links to this page with other parameters, side by side, their labels in a language of their own."""
     shown = [("?" + _query(parameters), label) for parameters, label in found]
-    _render("links.html", links=shown, lang=lang)
+    render("links.html", links=shown, lang=lang)
 
 
 def files(found: Sequence[tuple[str, str]], lang: str) -> None:
     """Links to files, side by side: address and label."""
-    _render("links.html", links=found, lang=lang)
+    render("links.html", links=found, lang=lang)
 
 
 def link_to(page: str, parameters: dict[str, str], label: str) -> None:
     """A quiet link to another page, with a full load."""
-    _render("link.html", href=address(page, parameters), label=label, language="")
+    render("link.html", href=address(page, parameters), label=label, language="")
 
 
 def plain(text: str) -> str:
@@ -385,4 +317,4 @@ def plain(text: str) -> str:
 
 def quote(text: str, lang: str, where: str = "", heading: str = "") -> None:
     """What stands in a report, in its language, and where, or under which of the report's own headings."""
-    _render("quote.html", text=text, lang=lang, where=where, heading=heading)
+    render("quote.html", text=text, lang=lang, where=where, heading=heading)

@@ -75,15 +75,20 @@ def _asset(name: str) -> str:
 
 @cache
 def _head() -> str:
-    """Our script, before any other: it tells Streamlit where the server is before Streamlit looks for it."""
-    return f'<script defer src="{_asset("kompass.js")}"></script>'
+    """Our scripts, before any other: Streamlit is told where the server is before it looks for it."""
+    return "".join(f'<script defer src="{_asset(name)}"></script>' for name in ("kompass.js", "picture.js"))
 
 
 @cache
 def _body(language: str) -> str:
     """Our style, after Streamlit's own; where our script tells what has changed; the script's words."""
     say, english = words(language), words("en")
-    told = {"streamlit": {english(key): say(key) for key in OWN if say.language != "en"}}
+    told = {
+        "drawing": say("take-picture-making"),
+        "drawn": say("take-picture-made"),
+        "undrawn": say("take-picture-failed"),
+        "streamlit": {english(key): say(key) for key in OWN if say.language != "en"},
+    }
     text = json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")
     return (
         f'<link rel="stylesheet" href="{_asset("kompass.css")}">'

@@ -8,7 +8,7 @@ from kompass import settings
 from kompass.errors import KompassError
 from kompass.settings import ROOT
 from kompass.text import Words
-from kompass.ui import blocks, choices, navigation
+from kompass.ui import blocks, cache, choices, navigation, taking
 from kompass.ui.document import ASSETS
 from kompass.ui.views import corrections
 
@@ -40,9 +40,12 @@ def run() -> None:
     choices.tell_nonsense()
     if choices.data() == "example":
         st.warning(say("made-up-banner"))
+    taking.begin(say, chosen.title)
     try:
         corrections.since(say)
         chosen.run()
+        if taking.waits():
+            taking.rest(cache.store(choices.data(), choices.margin()))
     except KompassError as error:
         blocks.error(say, error)
     except Exception:  # the last boundary: logged whole, told as a sentence. Streamlit's own are no Exception

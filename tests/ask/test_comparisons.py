@@ -66,6 +66,17 @@ def beside(store: Store, me: str, item: str, choice: Choice) -> set[str]:
     return set(scores[scores["item"] == item]["evaluation_id"])
 
 
+@pytest.mark.parametrize("level", [Level.TOTAL, Level.AREA])
+def test_every_figure_compared_has_its_source(published: Store, level: Level) -> None:
+    """The evaluation's, those of the published values, and of each peer's figures, once each."""
+    found = ask.comparison(published, "se-1080", None, Choice("country"), level)
+    theirs = set(found.peer_scores["source_id"].dropna())
+    means = {one.source_id for one in found.references.values()}
+    assert theirs
+    assert set(found.source_ids) == {*found.subject.source_ids, *means, *theirs}
+    assert len(found.source_ids) == len(set(found.source_ids))
+
+
 @pytest.mark.parametrize("code", [*KINDS, "se-1880,se-1494,se-0180", "county:10", "size:se-1292"])
 def test_the_published_peers_are_those_ranked(published: Store, code: str) -> None:
     """The same in the published data, for the latest figures of a municipality of each later edition."""

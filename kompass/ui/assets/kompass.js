@@ -109,6 +109,19 @@
     }
   });
 
+  // A chart as a picture (picture.js): a tall one takes a moment.
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest?.("[data-kompass-picture]");
+    if (!button) return;
+    say(button, words.drawing);
+    try {
+      await window.kompassPicture(JSON.parse(button.dataset.kompassPicture));
+      say(button, words.drawn);
+    } catch {
+      say(button, words.undrawn);
+    }
+  });
+
   // What the pointer brings up over a chart goes away by Escape, until the pointer moves again.
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") document.documentElement.classList.add("kompass-unhovered");

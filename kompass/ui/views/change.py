@@ -1,6 +1,7 @@
 """Förändring: each year against its own mean, then step by step, rises and falls alike."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -9,10 +10,11 @@ from kompass import ask
 from kompass import charts as draw
 from kompass.compare import Change, Course, Step
 from kompass.model import TOTAL, Difference, Grade, Level
+from kompass.pack.content import Kind
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.ui import blocks
-from kompass.ui.blocks import Cell, Column, Row
+from kompass.ui.blocks import Cell, Column, Row, number
 from kompass.ui.views import corrections, items, shared
 from kompass.ui.views import findings as seen
 
@@ -50,7 +52,7 @@ def timeline(say: Words, store: Store, about: ask.Profile) -> None:
     chart = draw.timeline(
         say, about.evaluations, about.scores, store.references, store.instrument, made_up=store.made_up
     )
-    blocks.chart(chart, key="timeline")
+    blocks.chart(chart, "timeline", say("change-timeline"))
     columns = [
         Column(say("column-year")),
         Column(say("column-edition"), short=True),
@@ -67,9 +69,10 @@ def timeline(say: Words, store: Store, about: ask.Profile) -> None:
         gap = None if points is None or reference is None else points - reference.points
         mean = sentences.reference(say, reference) if reference else say("unknown-figure")
         edition = sentences.edition_short(say, store.instrument, evaluation.edition)
-        shown = say("no-points-short") if row is None else shared.figure(say, points, row["basis"])
-        year = Cell(str(evaluation.year), mark=shared.mark(say, evaluation))
-        rows.append(Row([year, Cell(edition), Cell(shown), Cell(mean), Cell(say.difference(gap))]))
+        shown = shared.points(say, points, None if row is None else row["basis"])
+        shown = replace(shown, text=say("no-points-short")) if row is None else shown
+        year = number(say, Kind.WHOLE, evaluation.year, mark=shared.mark(say, evaluation))
+        rows.append(Row([year, Cell(edition), shown, Cell(mean), number(say, Kind.DIFFERENCE, gap)]))
     blocks.table(say("change-each-year", statistic=kind), columns, rows)
     shared.derived_note(say, rows)
 
@@ -82,8 +85,7 @@ def newest_first(changed: Change) -> list[Step]:
 
 def step(say: Words, store: Store, about: ask.Profile, found: Step) -> None:
     """One step: what it may be used for, the dumbbell, and the same numbers as a table."""
-    level = say(f"level-{found.level}")
-    st.header(f"{found.before.year} → {found.after.year}: {level}")
+    st.header(_title(say, found))
     st.markdown(" ".join(sentences.step(say, found)) or sentences.grade_with_reason(say, found))
     if found.between:
         years = say.listing([str(e.year) for e in found.between])
@@ -92,10 +94,15 @@ def step(say: Words, store: Store, about: ask.Profile, found: Step) -> None:
     chart = draw.dumbbell(say, found, known, references=_means(store, found), made_up=store.made_up)
     with _folded(say, found.level):
         if chart is not None:
-            blocks.chart(chart, key=f"step-{found.before.id}-{found.after.id}-{found.level}")
+            key = f"step-{found.before.id}-{found.after.id}-{found.level}"
+            blocks.chart(chart, key, _title(say, found))
         _table(say, store, about, found)
         if apart(found):
             _each_against_its_own(say, store, found)
+
+
+def _title(say: Words, found: Step) -> str:
+    return f"{found.before.year} → {found.after.year}: {say(f'level-{found.level}')}"
 
 
 def _folded(say: Words, level: Level) -> DeltaGenerator:
@@ -136,7 +143,7 @@ def _each_against_its_own(say: Words, store: Store, found: Step) -> None:
             known = score is not None and mean is not None
             gap = score.points - mean.points if score is not None and mean is not None else None
             note = sentences.reference(say, mean) if mean is not None and known else ""
-            cells.append(Cell(say.difference(gap), note=note))
+            cells.append(number(say, Kind.DIFFERENCE, gap, note=note))
         if any(cell.note for cell in cells):
             rows.append(Row(cells, "total" if item.code == TOTAL else ""))
     if rows:
@@ -153,7 +160,7 @@ def _table(say: Words, store: Store, about: ask.Profile, found: Step) -> None:
         columns += [Column(say("column-change"), True), Column(say("column-verdict"))]
     said = _seen(store, about, found)
     rows = [_row(say, store, found, one, refused, said) for one in found.differences]
-    blocks.table(f"{found.before.year} → {found.after.year}", columns, rows, quiet=True)
+    blocks.table(_title(say, found), columns, rows, quiet=True)
     shared.derived_note(say, rows)
     if found.level == Level.QUESTION:
         shared.own_questions(say, store, found.before.edition, found.after.edition)
@@ -179,8 +186,8 @@ def _row(
     name = items.item_cell(say, item)
     cells = [
         name if said is None else seen.beneath(say, name, seen.at(said, item.code), by_year=True),
-        Cell(shared.score(say, one.before)),
-        Cell(shared.score(say, one.after)),
+        shared.score_cell(say, one.before),
+        shared.score_cell(say, one.after),
     ]
     if not refused:
         verdict = sentences.verdict(say, one.verdict) or say("unknown-figure")
@@ -197,7 +204,8 @@ def courses(say: Words, store: Store, changed: Change) -> None:
 
 def _course(say: Words, store: Store, found: Course) -> None:
     years = [str(one.year) for one in found.evaluations]
-    st.header(say("course-title", years=" → ".join(years), level=say(f"level-{found.level}")))
+    title = say("course-title", years=" → ".join(years), level=say(f"level-{found.level}"))
+    st.header(title)
     edition = found.evaluations[-1].edition or ""
     order = store.instrument.items_at(edition, found.level)
     wholes = {i.code: whole for i in order if (whole := found.whole(i.code, store.instrument))}
@@ -211,7 +219,7 @@ def _course(say: Words, store: Store, found: Course) -> None:
         Row(
             [
                 items.item_cell(say, known[code]),
-                *(Cell(shared.score(say, one)) for one in found.scores(code)),
+                *(shared.score_cell(say, one) for one in found.scores(code)),
                 shared.change_cell(say, whole),
                 Cell(sentences.verdict(say, whole.verdict) or say("unknown-figure")),
             ],
@@ -222,8 +230,8 @@ def _course(say: Words, store: Store, found: Course) -> None:
     with _folded(say, found.level):
         if found.level != Level.TOTAL:
             chart = draw.course(say, found, known, made_up=store.made_up, instrument=store.instrument)
-            blocks.chart(chart, key=f"course-{edition}-{found.level}")
-        blocks.table(" → ".join(years), columns, rows, quiet=True)
+            blocks.chart(chart, f"course-{edition}-{found.level}", title)
+        blocks.table(title, columns, rows, quiet=True)
         shared.derived_note(say, rows)
 
 
@@ -241,6 +249,6 @@ def sources(say: Words, store: Store, about: ask.Profile) -> None:
     references = [ask.reference(store, e, TOTAL) for e in about.evaluations if e.has_figures]
     found = [store.sources[i] for i in ids]
     found += [store.sources[r.source_id] for r in references if r is not None]
-    blocks.sources(say, found)
+    shared.rests_on(say, store, found, [e.edition for e in about.evaluations], about.name)
     for one in about.evaluations:
         corrections.of_figures(say, store, one)

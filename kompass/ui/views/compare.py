@@ -1,6 +1,7 @@
 """Jämför kommuner: one beside others, the largest differences, and every figure side by side."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -8,11 +9,12 @@ import streamlit as st
 from kompass.charts import Role, Series, standing
 from kompass.compare import Comparison, against, records
 from kompass.model import TOTAL, Level
+from kompass.pack.content import Kind
 from kompass.peers import PICKED
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.ui import blocks, cache, choices
-from kompass.ui.blocks import Cell, Column, Row
+from kompass.ui.blocks import Cell, Column, Row, number
 from kompass.ui.views import corrections, findings, items, shared
 
 RADAR_PEERS = 3
@@ -41,9 +43,15 @@ def charts(say: Words, store: Store, found: Comparison) -> None:
     full = found.level == Level.AREA and found.frame["points"].notna().all()
     view = choices.radar_or_dots(say) if full else "dots"
     shown = [s for s in series if s.role != Role.MEDIAN] if len(others) > 1 else series
-    shared.standing_chart(say, store, items, shown, view, key="compare")
+    title = f"{own_name(found)}: {say('pack-compared', peers=sentences.peer_choice(say, found, store))}"
+    shared.standing_chart(say, store, items, shown, view, "compare", title)
     if len(found.members["municipality_id"].unique()) > len(others):
         st.caption(say("compare-radar-limit", n=RADAR_PEERS))
+
+
+def own_name(found: Comparison) -> str:
+    """The municipality and the year of its evaluation."""
+    return f"{found.subject.municipality} {found.subject.year}"
 
 
 def _peers_of_chart(store: Store, found: Comparison) -> list[Series]:
@@ -92,9 +100,9 @@ def _difference(say: Words, store: Store, found: Comparison, row: dict[str, Any]
     return Row(
         [
             items.item_cell(say, item),
-            Cell(shared.figure(say, row["points"], row["basis"])),
+            shared.points(say, row["points"], row["basis"]),
             Cell(f"{say('line-name-' + sentences.line(found, row))}: {value}", note=note),
-            Cell(say.difference(_gap(row))),
+            number(say, Kind.DIFFERENCE, _gap(row)),
             Cell(sentences.verdict(say, str(row["verdict"]))),
         ]
     )
@@ -107,8 +115,7 @@ def side_by_side(say: Words, store: Store, found: Comparison) -> None:
     shown = list(first.itertuples(index=False, name=None))
     percent = found.level == Level.QUESTION
     columns = [Column(say("column-question" if percent else "column-area"))]
-    own = f"{found.subject.municipality} {found.subject.year}"
-    columns.append(Column(own, True, mark=shared.mark(say, found.subject)))
+    columns.append(Column(own_name(found), True, mark=shared.mark(say, found.subject)))
     heading = next(iter(found.references.values()), None)
     if heading is not None:
         columns.append(shared.reference_column(say, heading, sentences.reference_of(say, heading)))
@@ -123,13 +130,13 @@ def side_by_side(say: Words, store: Store, found: Comparison) -> None:
         name = items.item_cell(say, item)
         cells = [name if seen is None else findings.beneath(say, name, findings.at(seen, item.code))]
         own_figure = _figure(say, row["points"], item.max_points, percent, row["basis"])
-        cells.append(Cell(own_figure, heat=row["share"]))
+        cells.append(replace(own_figure, heat=row["share"]))
         if heading is not None:
             mean = found.references.get(item.code)
             value = _figure(say, row["reference"], item.max_points, percent, mean.basis if mean else None)
-            cells.append(Cell(value, note=sentences.other_moment(say, mean, heading)))
-        cells.append(Cell(_figure(say, row["peer_median"], item.max_points, percent)))
-        cells.append(Cell(str(row["n"])))
+            cells.append(replace(value, note=sentences.other_moment(say, mean, heading)))
+        cells.append(_figure(say, row["peer_median"], item.max_points, percent))
+        cells.append(number(say, Kind.WHOLE, row["n"]))
         cells += [_their_cell(say, figures.get((item.code, i)), item.max_points, percent) for i, _ in shown]
         rows.append(Row(cells, "total" if item.code == TOTAL else ""))
     blocks.table(say("compare-side-by-side-percent" if percent else "compare-side-by-side"), columns, rows)
@@ -148,23 +155,23 @@ def _seen(store: Store, found: Comparison) -> list[findings.Finding] | None:
     return None if not seen or found.level == Level.TOTAL else seen
 
 
-def _figure(say: Words, value: float | None, maximum: float, percent: bool, basis: str | None = None) -> str:
-    if value is None or not percent:
-        return shared.figure(say, value, basis)
-    return say.percent(value / maximum) + shared.star(basis)
+def _figure(say: Words, value: float | None, maximum: float, percent: bool, basis: str | None = None) -> Cell:
+    if not percent:
+        return shared.points(say, value, basis)
+    return number(say, Kind.SHARE, None if value is None else value / maximum, basis)
 
 
 def _their_cell(say: Words, row: Mapping[str, Any] | None, maximum: float, percent: bool) -> Cell:
     if row is None:
-        return Cell(say("unknown-figure"))
+        return _figure(say, None, maximum, percent)
     shown = _figure(say, row["points"], maximum, percent, row["basis"])
-    return Cell(shown, note=str(int(row["year"])), mark=shared.mark(say, row), heat=row["points"] / maximum)
+    year = str(int(row["year"]))
+    return replace(shown, note=year, mark=shared.mark(say, row), heat=row["points"] / maximum)
 
 
 def sources(say: Words, store: Store, found: Comparison) -> None:
     """The sources of every figure compared, and of the published means."""
-    ids: Sequence[str] = list(found.peer_scores["source_id"].dropna().unique())
-    own = list(found.subject.source_ids)
-    means = [r.source_id for r in found.references.values()]
-    blocks.sources(say, [store.sources[i] for i in dict.fromkeys([*own, *means, *ids])])
+    editions = [found.edition, *found.other_editions]
+    listed = [store.sources[i] for i in found.source_ids]
+    shared.rests_on(say, store, listed, editions, found.subject.municipality)
     corrections.of_figures(say, store, found.subject)

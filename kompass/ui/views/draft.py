@@ -169,7 +169,7 @@ def sums(say: Words, store: Store, work: Waiting, number: int) -> None:
     with st.expander(say("draft-sums-table"), expanded=agreeing < checked):
         columns = [Column(say("column-area")), Column(say("draft-sum-questions"), True)]
         columns += [Column(say("draft-sum-stated"), True), Column(say("draft-sum-verdict"))]
-        blocks.table(say("draft-sums-table"), columns, rows, quiet=True)
+        blocks.table(say("draft-sums-table"), columns, rows, quiet=True, along=False)
 
 
 def _is_proposed(store: Store, edition: str) -> bool:

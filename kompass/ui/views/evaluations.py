@@ -9,12 +9,13 @@ import streamlit as st
 
 from kompass import charts as draw
 from kompass.compare import records
-from kompass.model import TOTAL, Level, ReferenceValue
+from kompass.model import TOTAL, Level, ReferenceValue, Source
+from kompass.pack.content import Figure, Kind
 from kompass.peers import Choice
 from kompass.store import Store
 from kompass.text import Words, sentences, spreads
-from kompass.ui import blocks, cache, choices
-from kompass.ui.blocks import Cell, Column, FindingGroup, FindingLine, Row
+from kompass.ui import blocks, cache, choices, taking
+from kompass.ui.blocks import Cell, Column, FindingGroup, FindingLine, Row, number, span
 from kompass.ui.views import items, shared
 
 ALL = "all"
@@ -46,7 +47,8 @@ def municipality_map(say: Words, store: Store, chosen: str | None) -> None:
     names, status, own = cache.kept(store, _swedish)
     picture, counts = st.columns([3, 2])
     with picture:
-        blocks.chart(draw.municipality_map(say, status, names, highlight=chosen), key="map")
+        title = say("evaluations-map-table")
+        blocks.chart(draw.municipality_map(say, status, names, highlight=chosen), "map", title)
     with counts:
         blocks.table(
             say("evaluations-map-table"),
@@ -55,8 +57,10 @@ def municipality_map(say: Words, store: Store, chosen: str | None) -> None:
                 Row(
                     [
                         Cell(say(f"known-{kind}")),
-                        Cell(
-                            str(list(status.values()).count(kind)),
+                        number(
+                            say,
+                            Kind.WHOLE,
+                            list(status.values()).count(kind),
                             note=_of_which(say, sum(status.get(one) == kind for one in own)),
                         ),
                     ]
@@ -64,6 +68,7 @@ def municipality_map(say: Words, store: Store, chosen: str | None) -> None:
                 for kind in ("points", "evaluated", "none")
             ],
         )
+    taking.rest(store, _sources(store, store.evaluations))
 
 
 def _swedish(store: Store) -> tuple[dict[str, str], dict[str, str], set[str]]:
@@ -111,7 +116,8 @@ def spread(say: Words, store: Store, edition: str | None, years: tuple[int, int]
     if edition is None:
         st.info(say("evaluations-choose-edition"))
         return
-    st.header(say("evaluations-spread-title", edition=sentences.edition(say, store.instrument, edition)))
+    title = say("evaluations-spread-title", edition=sentences.edition(say, store.instrument, edition))
+    st.header(title)
     everyone = Choice(years=years)
     levels = {
         level: cache.spread(store, edition, level, everyone, None) for level in (Level.AREA, Level.TOTAL)
@@ -129,7 +135,7 @@ def spread(say: Words, store: Store, edition: str | None, years: tuple[int, int]
     if levels[Level.AREA].n:
         order = store.instrument.items_at(edition, Level.AREA)
         chart = draw.spreads(say, levels[Level.AREA], order, made_up=store.made_up)
-        blocks.chart(chart, key="spread")
+        blocks.chart(chart, "spread", title)
     _improvements(say, store, edition, years)
 
 
@@ -137,9 +143,9 @@ def _spread_row(say: Words, store: Store, edition: str, row: Mapping[str, Any]) 
     item = store.instrument.items[edition, row["item"]]
     half, ends = ((row[low], row[high]) for low, high in (("q1", "q3"), ("lowest", "highest")))
     years = None if row["first_year"] is None else (int(row["first_year"]), int(row["last_year"]))
-    cells = [items.item_cell(say, item), Cell(say.number(row["mean"])), Cell(say.number(row["median"]))]
-    cells += [Cell(sentences.between(say, *half)), Cell(sentences.between(say, *ends))]
-    cells += [Cell(str(row["n"])), Cell(sentences.span(years) or say("unknown-figure"))]
+    cells = [items.item_cell(say, item), shared.points(say, row["mean"]), shared.points(say, row["median"])]
+    cells += [span(sentences.between(say, *two), Kind.POINTS, *two) for two in (half, ends)]
+    cells += [number(say, Kind.WHOLE, row["n"]), Cell(sentences.span(years) or say("unknown-figure"))]
     return Row(cells, "total" if item.code == TOTAL else "")
 
 
@@ -166,7 +172,7 @@ def _improvements(say: Words, store: Store, edition: str, years: tuple[int, int]
         share = say.percent(count / n)
         some = say("common-some")
         name = replace(items.item_cell(say, item), summary=some, findings=[FindingGroup("", lines)])
-        rows.append(Row([name, Cell(f"{count} ({share})")]))
+        rows.append(Row([name, Cell(f"{count} ({share})", figures=[Figure(Kind.WHOLE, count)])]))
     columns = [Column(say("column-where")), Column(say("column-evaluations-n"), True)]
     blocks.table(say("common-improvements-table"), columns, rows, quiet=True)
 
@@ -186,20 +192,16 @@ def table(say: Words, store: Store, shown: pd.DataFrame) -> None:
                 municipality=row["municipality_id"], year=str(int(row["year"])) if row["year"] else None
             ),
         )
-        year = str(int(row["year"])) if row["year"] else "?"
-        cells = [Cell(row["municipality"], href=address), Cell(year, mark=shared.mark(say, row))]
+        year = shared.year(say, row)
+        cells = [Cell(row["municipality"], href=address), year if row["year"] else replace(year, text="?")]
         cells.append(Cell(sentences.edition_short(say, store.instrument, row["edition"])))
         for code in [TOTAL, *map(str, range(1, 9))]:
-            cells.append(Cell(_points(say, points, row["evaluation_id"], code)))
+            cells.append(shared.points(say, *points.get((row["evaluation_id"], code), (None,))))
         rows.append(Row(cells))
     blocks.table(say("evaluations-table", n=len(shown)), columns, rows)
     shared.cut_note(say, len(shown))
     st.caption(say("evaluations-table-note"))
-
-
-def _points(say: Words, points: dict[tuple[str, str], tuple[float, str]], evaluation: str, code: str) -> str:
-    found = points.get((evaluation, code))
-    return shared.figure(say, *found) if found else say("unknown-figure")
+    taking.rest(store, _sources(store, shown))
 
 
 def references(say: Words, store: Store) -> None:
@@ -221,14 +223,14 @@ def references(say: Words, store: Store) -> None:
     for key, values in by_set.items():
         one = first[key]
         cells = [
-            sentences.edition_short(say, store.instrument, one.edition),
-            say(f"statistic-{one.statistic}"),
+            Cell(sentences.edition_short(say, store.instrument, one.edition)),
+            Cell(say(f"statistic-{one.statistic}")),
         ]
-        cells += [one.who[say.language], say.moment(one.as_of), str(one.n or say("unknown-figure"))]
-        cells += [say.number(values.get(code)) for code in [TOTAL, *map(str, range(1, 9))]]
-        rows.append(Row([Cell(c) for c in cells]))
+        cells += [Cell(one.who[say.language]), Cell(say.moment(one.as_of)), number(say, Kind.WHOLE, one.n)]
+        cells += [shared.points(say, values.get(code)) for code in [TOTAL, *map(str, range(1, 9))]]
+        rows.append(Row(cells))
     blocks.table(say("references-table"), columns, rows)
-    blocks.sources(say, [store.sources[one.source_id] for one in first.values()])
+    shared.rests_on(say, store, [store.sources[one.source_id] for one in first.values()])
 
 
 def missing(say: Words, store: Store) -> None:
@@ -242,10 +244,11 @@ def missing(say: Words, store: Store) -> None:
         say("missing-table"),
         [Column(say("column-known")), Column(say("column-n"), True)],
         [
-            Row([Cell(say(f"level-known-{level}")), Cell(str(n), note=_of_which(say, own))])
+            Row([Cell(say(f"level-known-{level}")), number(say, Kind.WHOLE, n, note=_of_which(say, own))])
             for level, (n, own) in known.items()
         ],
     )
+    taking.rest(store, _sources(store, store.evaluations))
 
 
 def _missing(store: Store) -> tuple[int, dict[Level, tuple[int, int]]]:
@@ -258,6 +261,11 @@ def _missing(store: Store) -> tuple[int, dict[Level, tuple[int, int]]]:
 
 def sources(say: Words, store: Store, shown: pd.DataFrame) -> None:
     """Every source of the evaluations shown."""
+    found = _sources(store, shown)
+    with st.expander(say("sources-n", n=len(found))):
+        blocks.sources(say, found)
+
+
+def _sources(store: Store, shown: pd.DataFrame) -> list[Source]:
     ids = dict.fromkeys(i for cell in shown["source_ids"].unique() for i in cell.split())
-    with st.expander(say("sources-n", n=len(ids))):
-        blocks.sources(say, [store.sources[i] for i in ids])
+    return [store.sources[i] for i in ids]

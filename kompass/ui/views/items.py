@@ -1,6 +1,7 @@
 """Items of one evaluation as tables: questions beside before and the compared, and what to look at first."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -8,10 +9,11 @@ import streamlit as st
 from kompass import ask
 from kompass.compare import Comparison, Step, lowest_shares, most_points_left, records
 from kompass.model import Difference, Evaluation, Item, Level
+from kompass.pack.content import Kind
 from kompass.store import Store
 from kompass.text import Words, sentences
-from kompass.ui import blocks, cache, choices
-from kompass.ui.blocks import Cell, Column, Row
+from kompass.ui import blocks, cache, choices, taking
+from kompass.ui.blocks import Cell, Column, Row, number
 from kompass.ui.views import findings, shared
 
 
@@ -32,6 +34,7 @@ def questions(
     columns += [Column(say(f"column-{name}"), True) for name in ("achieved", "max", "percent")]
     columns += [Column(say("column-median"), True), Column(say("column-n"), True)]
     columns.append(Column(say("column-verdict")))
+    every: list[Row] = []
     for area in store.instrument.items_at(comparison.edition, Level.AREA):
         rows = [
             Row(
@@ -47,8 +50,12 @@ def questions(
         points = about.points(evaluation, area.code)
         shown = "" if points is None else f" ({sentences.points_of(say, points, area.max_points)})"
         with st.expander(sentences.item_name(say, area) + shown):
-            blocks.table(sentences.item_name(say, area), columns, rows, quiet=True)
+            blocks.table(sentences.item_name(say, area), columns, rows, quiet=True, along=False)
             shared.derived_note(say, rows)
+        name = Cell(sentences.item_name(say, area))
+        every += [Row([name, *row.cells]) for row in rows]
+    columns = [Column(say("column-area")), *columns]
+    taking.table(say("questions-title"), columns, lambda: every, say("take-questions"))
     shared.margin_note(say, store, Level.QUESTION)
 
 
@@ -68,18 +75,18 @@ def item_cell(say: Words, item: Item) -> Cell:
 def _before(say: Words, step: Step | None, found: Difference | None) -> list[Cell]:
     if step is None:
         return []
-    return [Cell(shared.score(say, found.before if found else None)), shared.change_cell(say, found)]
+    return [shared.score_cell(say, found.before if found else None), shared.change_cell(say, found)]
 
 
 def _figures(say: Words, item: Item, row: Mapping[str, object]) -> list[Cell]:
     points = None if row["points"] is None else float(str(row["points"]))
     median = None if row["peer_median"] is None else float(str(row["peer_median"]))
     return [
-        Cell(shared.figure(say, points, row["basis"])),
-        Cell(say.number(item.max_points)),
-        Cell(say.percent(None if points is None else points / item.max_points)),
-        Cell(say.percent(None if median is None else median / item.max_points)),
-        Cell(str(row["n"])),
+        shared.points(say, points, row["basis"]),
+        shared.points(say, item.max_points),
+        number(say, Kind.SHARE, None if points is None else points / item.max_points),
+        number(say, Kind.SHARE, None if median is None else median / item.max_points),
+        number(say, Kind.WHOLE, int(str(row["n"]))),
         Cell(sentences.verdict(say, str(row["verdict"])) if row["verdict"] else say("unknown-figure")),
     ]
 
@@ -116,9 +123,10 @@ def _look(say: Words, store: Store, evaluation: Evaluation, key: str, rows: _Row
     for row in rows:
         item = store.instrument.items[evaluation.edition or "", row["item"]]
         points = float(row["points"])
-        end = say.percent(points / item.max_points)
-        end = end if key == "lowest-share" else say.number(item.max_points - points)
-        cells = [item_cell(say, item), Cell(sentences.points_of(say, points, item.max_points)), Cell(end)]
+        end = number(say, Kind.SHARE, points / item.max_points)
+        end = end if key == "lowest-share" else shared.points(say, item.max_points - points)
+        text = sentences.points_of(say, points, item.max_points)
+        cells = [item_cell(say, item), replace(shared.points(say, points), text=text), end]
         shown.append(Row(cells))
     blocks.table(say(f"{key}-title"), columns, shown)
     st.caption(say(f"{key}-text"))

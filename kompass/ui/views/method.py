@@ -1,14 +1,18 @@
 """Så räknar vi: what the instrument is, what may be compared, our margins, where the data come from."""
 
+from functools import partial
+
 import streamlit as st
 
 from kompass import settings
 from kompass.model import Level
+from kompass.pack.content import Kind
 from kompass.peers import STEPS, Weights
 from kompass.store import Store
 from kompass.text import Words, peers, sentences
-from kompass.ui import blocks, choices
-from kompass.ui.blocks import Cell, Column, Row
+from kompass.ui import blocks, choices, taking
+from kompass.ui.blocks import Cell, Column, Row, number
+from kompass.ui.views import shared
 
 
 def instrument(say: Words, store: Store) -> None:
@@ -22,9 +26,8 @@ def instrument(say: Words, store: Store) -> None:
     ]
     rows = []
     for edition in store.instrument.editions.values():
-        count = str(edition.question_count or say("unknown-figure"))
-        cells = [edition.names[say.language], count, edition.notes[say.language]]
-        rows.append(Row([Cell(c) for c in cells]))
+        name, count = Cell(edition.names[say.language]), number(say, Kind.WHOLE, edition.question_count)
+        rows.append(Row([name, count, Cell(edition.notes[say.language])]))
     blocks.table(say("method-editions"), columns, rows, quiet=True)
     for edition in store.instrument.editions.values():
         areas = store.instrument.items_at(edition.code, Level.AREA)
@@ -43,8 +46,11 @@ def _items(say: Words, store: Store, edition: str) -> None:
         for item in items:
             title = sentences.item_title(say, item)
             lang = sentences.item_language(say, item)
-            rows.append(Row([Cell(item.code), Cell(title, lang=lang), Cell(say.number(item.max_points))]))
-        blocks.table(say(f"method-{level}s"), columns, rows)
+            rows.append(Row([Cell(item.code), Cell(title, lang=lang), shared.points(say, item.max_points)]))
+        caption = say(f"method-{level}s")
+        blocks.table(caption, columns, rows, along=False)
+        name = sentences.edition(say, store.instrument, edition)
+        taking.table(f"{name}: {caption}", columns, partial(list, rows))
 
 
 def comparability(say: Words, store: Store) -> None:
@@ -80,7 +86,8 @@ def margins(say: Words, store: Store) -> None:
         Row(
             [
                 Cell(say(f"margin-{name}")),
-                *(Cell(peers.margin_short(say, sizes[level], level)) for level in Level),
+                *(Cell(peers.margin_short(say, sizes[level], level)) for level in (Level.TOTAL, Level.AREA)),
+                number(say, Kind.SHARE, sizes[Level.QUESTION]),
             ],
             "own" if name == chosen else "",
         )
@@ -131,7 +138,8 @@ def data(say: Words, store: Store) -> None:
     st.markdown(say("method-data-text"))
     _open_data(say)
     st.caption(say("method-version", version=store.facts.version, fingerprint=store.fingerprint))
-    blocks.sources(say, [s for s in store.sources.values() if s.id[0] in "im" and s.publisher != "Kompass"])
+    found = [s for s in store.sources.values() if s.id[0] in "im" and s.publisher != "Kompass"]
+    shared.rests_on(say, store, found)
 
 
 def _open_data(say: Words) -> None:

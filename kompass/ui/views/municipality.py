@@ -9,13 +9,14 @@ import streamlit as st
 from kompass import ask
 from kompass.charts import earlier, is_ring, standing
 from kompass.compare import Comparison, Step, first_reference, records
-from kompass.model import TOTAL, Evaluation, Grade, Level, ReferenceValue
+from kompass.model import TOTAL, Evaluation, Grade, Level, ReferenceValue, Source
+from kompass.pack.content import Kind
 from kompass.peers import DEFAULT, Choice
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.text import headline as ladder
-from kompass.ui import blocks, cache, choices
-from kompass.ui.blocks import Cell, Column, Row
+from kompass.ui import blocks, cache, choices, taking
+from kompass.ui.blocks import Cell, Column, Row, number
 from kompass.ui.views import corrections, findings, items, shared
 
 Comparisons = Mapping[Level, Comparison]
@@ -42,7 +43,11 @@ def charts(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> 
     step = cache.change(store, about.id).before(comparison.subject, [level]).get(level)
     series = [*standing(say, comparison), *earlier(comparison, step, store.instrument)]
     view = choices.radar_or_dots(say) if is_ring(series) else "dots"
-    shared.standing_chart(say, store, items, series, view, key="standing")
+    shared.standing_chart(say, store, items, series, view, "standing", _title(say, about))
+
+
+def _title(say: Words, about: ask.Profile) -> str:
+    return say("table-areas", municipality=about.name)
 
 
 def table(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> None:
@@ -72,7 +77,7 @@ def table(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> N
     for level in (Level.AREA, Level.TOTAL):
         if level in found:
             rows += _rows(say, store, found[level], steps.get(level), before is not None, reference, more)
-    blocks.table(say("table-areas", municipality=about.name), columns, rows)
+    blocks.table(_title(say, about), columns, rows)
     if reference is not None:
         st.caption(f"{say('statistic-' + reference.statistic)}: {sentences.reference_owner(say, reference)}.")
     if before is not None and before.comparability.grade != Grade.COMPARABLE:
@@ -98,20 +103,20 @@ def _rows(
         difference = differences.get(item.code)
         cells = [Cell(sentences.item_name(say, item), lang=sentences.item_language(say, item))]
         if has_before:
-            cells.append(Cell(shared.score(say, difference.before if difference else None)))
-        cells.append(Cell(shared.figure(say, row["points"], row["basis"])))
+            cells.append(shared.score_cell(say, difference.before if difference else None))
+        cells.append(shared.points(say, row["points"], row["basis"]))
         if has_before:
             cells.append(shared.change_cell(say, difference))
         if heading is not None:
             nearest = found.references.get(item.code)
-            value = shared.figure(say, row["reference"], nearest.basis if nearest else None)
-            cells.append(Cell(value, sentences.other_moment(say, nearest, heading)))
-            cells.append(Cell(say.difference(row["gap_to_reference"])))
+            other = sentences.other_moment(say, nearest, heading)
+            cells.append(shared.points(say, row["reference"], nearest.basis if nearest else None, other))
+            cells.append(number(say, Kind.DIFFERENCE, row["gap_to_reference"]))
         if more:
             cells += [
-                Cell(say.number(row["peer_median"])),
-                Cell(say.number(row["peer_best"]), note=row["peer_best_municipality"] or ""),
-                Cell(str(row["n"])),
+                shared.points(say, row["peer_median"]),
+                shared.points(say, row["peer_best"], note=row["peer_best_municipality"] or ""),
+                number(say, Kind.WHOLE, row["n"]),
                 Cell(_verdict(say, found, row)),
             ]
         rows.append(Row(cells, "total" if item.code == TOTAL else ""))
@@ -133,8 +138,11 @@ def questions(say: Words, store: Store, about: ask.Profile, evaluation: Evaluati
     items.questions(say, store, about, comparison, step)
 
 
-def sources(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation) -> None:
-    """The note on the evaluation, a text to copy and every source of its figures."""
+def sources(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation, peers: Choice) -> None:
+    """The note on the evaluation, a text to copy and every source of its figures.
+
+    What is taken along also has the sources of those it is held against, and of the evaluation before.
+    """
     note = evaluation.notes[say.language]
     confidence = say(f"confidence-{evaluation.confidence}")
     st.markdown(f"{note} ({confidence})" if note else confidence.capitalize())
@@ -149,6 +157,18 @@ def sources(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation
         found.append(store.sources[reference.source_id])
     said = [one for one in cache.findings_of(store, about.id) if one["evaluation_id"] == evaluation.id]
     found += findings.sources(store, said)
+    taking.rest(store, [*found, *_behind(store, about, evaluation, peers)], [evaluation.edition], about.name)
     blocks.sources(say, found)
     corrections.of_figures(say, store, evaluation)
     st.caption(say("print-hint"))
+
+
+def _behind(store: Store, about: ask.Profile, evaluation: Evaluation, peers: Choice) -> list[Source]:
+    if not (evaluation.has_figures and evaluation.is_placed):
+        return []
+    levels = [level for level in Level if evaluation.points[level]]
+    before = cache.change(store, about.id).before(evaluation, levels).values()
+    ids = [i for step in before for i in step.before.source_ids]
+    for level in levels:
+        ids += cache.comparison(store, about.id, evaluation.year, peers, level).source_ids
+    return [store.sources[i] for i in dict.fromkeys(ids)]

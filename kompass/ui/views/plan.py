@@ -161,7 +161,7 @@ def table(say: Words, book: Open, followed: Mapping[str, Cell]) -> None:
         columns.append(Column(say("plan-column-followed")))
     rows = [_row(say, book, measure, followed) for measure in measures]
     with st.expander(say("plan-table-title", n=len(rows))):
-        blocks.table(say("plan-table"), columns, rows, quiet=True)
+        blocks.table(say("plan-table"), columns, rows, quiet=True, along=False)
 
 
 def _row(say: Words, book: Open, measure: Measure, followed: Mapping[str, Cell]) -> Row:

@@ -83,7 +83,7 @@ def _show(say: Words, book: Open, name: str, content: bytes) -> None:
         return
     rows = list(_rows(say, found))
     columns = [say("plan-column-text"), *(say(f"plan-in-{key}") for key in ("column", "before", "after"))]
-    blocks.table(say("plan-in-table"), [Column(title) for title in columns], rows[:MOST_SHOWN])
+    blocks.table(say("plan-in-table"), [Column(title) for title in columns], rows[:MOST_SHOWN], along=False)
     if len(rows) > MOST_SHOWN:
         st.caption(say("plan-in-more", n=len(rows) - MOST_SHOWN))
     if st.button(say("plan-in-accept"), type="primary"):

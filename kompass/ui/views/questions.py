@@ -6,10 +6,11 @@ from kompass import ask
 from kompass import charts as draw
 from kompass.compare import Spread, records
 from kompass.model import Evaluation, Item, Level, ReferenceValue, nearest_reference
+from kompass.pack.content import Kind
 from kompass.store import Store
-from kompass.text import Words, sentences, spreads
+from kompass.text import Words, places, sentences, spreads
 from kompass.ui import blocks, cache, choices
-from kompass.ui.blocks import Cell, Column, Row
+from kompass.ui.blocks import Cell, Column, Row, number, span
 from kompass.ui.views import anatomy, findings, items, shared
 
 ALL = "all"
@@ -55,7 +56,7 @@ def overview(say: Words, store: Store, found: Spread, chosen: str | None) -> Non
         items.first_looks(say, store, about, mine)
     order = store.instrument.items_at(found.edition, found.level)
     chart = draw.spreads(say, found, order, own, name, made_up=store.made_up)
-    blocks.chart(chart, key="spreads")
+    blocks.chart(chart, "spreads", say(f"spread-table-{found.level}"))
     _table(say, store, found, own, name)
 
 
@@ -87,11 +88,11 @@ def _table(say: Words, store: Store, found: Spread, own: dict[str, float], name:
         cells = [items.item_cell(say, one)]
         if own:
             points = own.get(one.code)
-            cells.append(Cell(say.percent(None if points is None else points / most)))
-        cells.append(Cell(say.percent(None if row["median"] is None else row["median"] / most)))
+            cells.append(number(say, Kind.SHARE, None if points is None else points / most))
+        cells.append(number(say, Kind.SHARE, None if row["median"] is None else row["median"] / most))
         cells.append(_percent(say, row["q1"], row["q3"], most))
         cells.append(_percent(say, row["lowest"], row["highest"], most))
-        cells += [Cell(say.number(most)), Cell(str(row["n"]))]
+        cells += [shared.points(say, most), number(say, Kind.WHOLE, row["n"])]
         rows.append(Row(cells))
     blocks.table(say(f"spread-table-{found.level}"), columns, rows)
     if found.level == Level.QUESTION:
@@ -101,7 +102,8 @@ def _table(say: Words, store: Store, found: Spread, own: dict[str, float], name:
 
 def _percent(say: Words, low: float | None, high: float | None, most: float) -> Cell:
     first, last = (None if value is None else 100 * value / most for value in (low, high))
-    return Cell(sentences.between(say, first, last, decimals=0))
+    shares = (None if value is None else value / most for value in (low, high))
+    return span(sentences.between(say, first, last, decimals=0), Kind.SHARE, *shares)
 
 
 def one(say: Words, store: Store, found: Spread, item: Item, chosen: str | None) -> None:
@@ -124,7 +126,7 @@ def one(say: Words, store: Store, found: Spread, item: Item, chosen: str | None)
         chart = draw.distribution(
             say, found, item, store.instrument, chosen, reference, made_up=store.made_up
         )
-        blocks.chart(chart, key="distribution")
+        blocks.chart(chart, "distribution", sentences.item_name(say, item))
         if place is not None and chosen is not None:
             about = cache.profile(store, chosen)
             anatomy.behind(say, store, about, _evaluation(about, found, item.code), item)
@@ -150,9 +152,9 @@ def _highest(say: Words, store: Store, found: Spread, item: Item, chosen: str | 
         Row(
             [
                 Cell(row["municipality"], href=shared.address_of(row)),
-                Cell(str(int(row["year"])), mark=shared.mark(say, row)),
-                Cell(shared.figure(say, row["points"], row["basis"])),
-                Cell(say.percent(row["points"] / row["max_points"])),
+                shared.year(say, row),
+                shared.points(say, row["points"], row["basis"]),
+                number(say, Kind.SHARE, row["points"] / row["max_points"]),
             ],
             "own" if row["municipality_id"] == chosen else "",
         )
@@ -189,6 +191,9 @@ def _seen(say: Words, store: Store, found: Spread, item: Item, chosen: str | Non
 def sources(say: Words, store: Store, found: Spread, item: Item | None) -> None:
     """The source of every figure shown."""
     values = found.values if item is None else found.of(item.code)
-    ids = values["source_id"].dropna().unique()
+    reference = reference_of(store, found, item) if item is not None else None
+    ids = dict.fromkeys(values["source_id"].dropna())
+    ids |= {reference.source_id: None} if reference is not None else {}
     with st.expander(say("sources-n", n=len(ids))):
-        blocks.sources(say, [store.sources[i] for i in ids])
+        where = places.where(say, found.selection, found.edition, store)
+        shared.rests_on(say, store, [store.sources[i] for i in ids], [found.edition], where)

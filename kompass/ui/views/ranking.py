@@ -6,12 +6,13 @@ import streamlit as st
 
 from kompass import charts as draw
 from kompass.compare import Ranking, highest, records
-from kompass.model import NORMAL, Level, level_of, nearest_reference
+from kompass.model import NORMAL, Level, ReferenceValue, level_of, nearest_reference
+from kompass.pack.content import Figure, Kind
 from kompass.store import Store
 from kompass.text import Words, claims, places, sentences
 from kompass.text.peers import margin
 from kompass.ui import blocks, cache
-from kompass.ui.blocks import Cell, Column, Row
+from kompass.ui.blocks import Cell, Column, Row, number
 from kompass.ui.views import corrections, shared
 
 
@@ -43,12 +44,22 @@ def chart(say: Words, store: Store, found: Ranking, chosen: str | None) -> None:
     """Everyone's points, the chosen one marked."""
     if not found.n:
         return
-    years = found.years or (0, 0)
-    middle = (years[0] + years[1]) / 2 + 0.5
-    reference = nearest_reference(store.references, found.edition, found.item, middle)
+    reference = _reference(store, found)
     highlight = [chosen] if chosen else []
     margin = store.instrument.margins[level_of(found.item)]
-    blocks.chart(draw.ranking(say, found, highlight, reference, store.made_up, margin), key="ranking")
+    shown = draw.ranking(say, found, highlight, reference, store.made_up, margin)
+    blocks.chart(shown, "ranking", _title(say, store, found))
+
+
+def _reference(store: Store, found: Ranking) -> ReferenceValue | None:
+    """The published value nearest in time to the middle of the figures."""
+    years = found.years or (0, 0)
+    return nearest_reference(store.references, found.edition, found.item, sum(years) / 2 + 0.5)
+
+
+def _title(say: Words, store: Store, found: Ranking) -> str:
+    item = store.instrument.items[found.edition, found.item]
+    return say("ranking-table", item=sentences.item_phrase(say, item))
 
 
 def table(say: Words, store: Store, found: Ranking, chosen: str | None) -> None:
@@ -65,14 +76,7 @@ def table(say: Words, store: Store, found: Ranking, chosen: str | None) -> None:
     if banded:
         columns.append(Column(say("column-band")))
     shown = [_row(say, found, row, chosen, banded) for row in rows]
-    blocks.table(
-        say(
-            "ranking-table",
-            item=sentences.item_phrase(say, store.instrument.items[found.edition, found.item]),
-        ),
-        columns,
-        shown,
-    )
+    blocks.table(_title(say, store, found), columns, shown)
     shared.cut_note(say, found.n)
     if level_of(found.item) == Level.QUESTION:
         shared.own_questions(say, store, found.edition)
@@ -86,10 +90,14 @@ def _row(say: Words, found: Ranking, row: dict[str, object], chosen: str | None,
     points = float(str(row["points"]))
     cells = [
         Cell(str(row["municipality"]), href=shared.address_of(row)),
-        Cell(place, note=say("tied") if row["tied"] else ""),
-        Cell(str(row["year"]), mark=shared.mark(say, row)),
-        Cell(shared.figure(say, points, row["basis"])),
-        Cell(say.percent(float(str(row["share"])))),
+        Cell(
+            place,
+            note=say("tied") if row["tied"] else "",
+            figures=[Figure(Kind.WHOLE, int(str(row["place"])))],
+        ),
+        shared.year(say, row),
+        shared.points(say, points, row["basis"]),
+        number(say, Kind.SHARE, float(str(row["share"]))),
     ]
     if banded:
         cells.append(Cell(places.band(say, found, row)))
@@ -98,5 +106,8 @@ def _row(say: Words, found: Ranking, row: dict[str, object], chosen: str | None,
 
 def sources(say: Words, store: Store, found: Ranking) -> None:
     """The source of every figure ranked."""
-    ids = found.frame["source_id"].dropna().unique()
-    blocks.sources(say, [store.sources[i] for i in ids])
+    reference = _reference(store, found)
+    ids = dict.fromkeys(found.frame["source_id"].dropna())
+    ids |= {reference.source_id: None} if reference is not None and found.n else {}
+    where = places.selection_name(say, found, store)
+    shared.rests_on(say, store, [store.sources[i] for i in ids], [found.edition], where)

@@ -19,7 +19,9 @@ from kompass.model import (
     Level,
     ReferenceValue,
     Score,
+    Source,
 )
+from kompass.pack.content import Kind
 from kompass.peers import Choice
 from kompass.settings import ROOT
 from kompass.store import Store
@@ -27,8 +29,8 @@ from kompass.text import Words, sentences
 from kompass.text import headline as ladder
 from kompass.text import own as own_words
 from kompass.text import peers as peer_words
-from kompass.ui import blocks, cache, choices
-from kompass.ui.blocks import Cell, Column, Row
+from kompass.ui import blocks, cache, choices, taking
+from kompass.ui.blocks import Cell, Column, Row, number
 
 MOST_ROWS = 300
 """As many rows as a table shows, all of Sweden's municipalities among them; more is to be narrowed down."""
@@ -37,7 +39,9 @@ MOST_ROWS = 300
 def cut_note(say: Words, n: int) -> None:
     """That a table shows but the first of so many rows; nothing where it shows them all."""
     if n > MOST_ROWS:
-        st.caption(say("table-cut", shown=MOST_ROWS, n=n))
+        cut = say("table-cut", shown=MOST_ROWS, n=n)
+        st.caption(cut)
+        taking.remark(cut)
 
 
 def title(say: Words, page: str) -> None:
@@ -183,16 +187,16 @@ def items_of(store: Store, found: Comparison) -> Sequence[Item]:
 
 
 def standing_chart(
-    say: Words, store: Store, items: Sequence[Item], series: Sequence[Series], view: str, key: str
+    say: Words, store: Store, items: Sequence[Item], series: Sequence[Series], view: str, key: str, title: str
 ) -> None:
     """The radar, with codes for labels where the screen is narrow, or the dots."""
     margin = store.instrument.margins[items[0].level]
     if view == "dots":
-        blocks.chart(dots(say, items, series, made_up=store.made_up, margin=margin), key=key)
+        blocks.chart(dots(say, items, series, made_up=store.made_up, margin=margin), key, title)
         return
     wide = radar(say, items, series, made_up=store.made_up, margin=margin)
     narrow = radar(say, items, series, made_up=store.made_up, labels="codes", margin=margin)
-    blocks.wide_and_narrow(wide, narrow, key)
+    blocks.wide_and_narrow(wide, narrow, key, title)
 
 
 def figure(say: Words, points: float | None, basis: object = None) -> str:
@@ -211,6 +215,21 @@ def derived_note(say: Words, rows: Iterable[Row]) -> None:
     """What the star means, beneath a table in which one stands."""
     if any(cell.text.endswith("*") for row in rows for cell in row.cells):
         st.caption(say("derived-star"))
+
+
+def points(say: Words, value: float | None, basis: object = None, note: str = "") -> Cell:
+    """Points, with a star where they are derived; a dash for unknown."""
+    return number(say, Kind.POINTS, value, basis, note=note)
+
+
+def year(say: Words, row: Mapping[str, Any]) -> Cell:
+    """The year of a row of figures, marked where they are own."""
+    return number(say, Kind.WHOLE, row["year"], mark=mark(say, row))
+
+
+def score_cell(say: Words, found: Score | None) -> Cell:
+    """The points of a score; a dash for none."""
+    return points(say, found.points, found.basis) if found else points(say, None)
 
 
 def score(say: Words, found: Score | None) -> str:
@@ -244,9 +263,19 @@ def choice_note(say: Words, choice: Choice) -> None:
 def change_cell(say: Words, found: Difference | None) -> Cell:
     """A difference between evaluations, with its grade wherever the editions differ."""
     if found is None or found.points is None:
-        return Cell(say("unknown-figure"))
+        return number(say, Kind.DIFFERENCE, None)
     limited = found.comparability.grade == Grade.LIMITED
-    return Cell(say.difference(found.points), note=say("grade-limited-short") if limited else "")
+    note = say("grade-limited-short") if limited else ""
+    return number(say, Kind.DIFFERENCE, found.points, note=note)
+
+
+def rests_on(
+    say: Words, store: Store, found: Iterable[Source], editions: Iterable[str | None] = (), about: str = ""
+) -> None:
+    """The sources of what stands above them, which is taken along with them and its editions."""
+    listed = list(found)
+    taking.rest(store, listed, editions, about)
+    blocks.sources(say, listed)
 
 
 def members(say: Words, store: Store, found: Comparison, choice: Choice) -> None:
@@ -278,7 +307,7 @@ def members(say: Words, store: Store, found: Comparison, choice: Choice) -> None
                     Row(
                         [
                             Cell(one.municipality),
-                            Cell(str(one.year or say("unknown-figure"))),
+                            number(say, Kind.WHOLE, one.year),
                             Cell(sentences.left_out(say, one, store.instrument)),
                         ]
                     )
@@ -291,7 +320,7 @@ def members(say: Words, store: Store, found: Comparison, choice: Choice) -> None
 def _member(say: Words, found: Comparison, row: Mapping[Any, Any]) -> Row:
     cells = [
         Cell(row["municipality"], href=address_of(row)),
-        Cell(str(row["year"]), mark=mark(say, row)),
+        year(say, row),
     ]
     if likeness := found.peers.likeness.get(row["municipality_id"]):
         cells.append(Cell(peer_words.likeness(say, likeness, found.peers.label)))

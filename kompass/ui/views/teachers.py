@@ -1,5 +1,6 @@
 """Vem kan vi ringa?: the weak items at a glance, then each with the municipalities to call on cards."""
 
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -41,8 +42,9 @@ def overview(say: Words, store: Store, found: Lessons) -> None:
         named = ", ".join(_named(say, row, one) for one in row.teachers) or say("teachers-nobody")
         cells = [
             items.item_cell(say, row.weak.item),
-            Cell(
-                points + (shared.star(score.basis) if score else ""),
+            replace(
+                shared.points(say, score.points if score else None, score.basis if score else None),
+                text=points + (shared.star(score.basis) if score else ""),
                 note=say.percent(score.points / maximum) if score else "",
             ),
             Cell(named, note=_rests_on(say, row)),
@@ -120,4 +122,5 @@ def _said(say: Words, one: Teacher, finding: Finding) -> str:
 def sources(say: Words, store: Store, found: Lessons) -> None:
     """The sources of the municipality's own figures; those of the others stand on their cards."""
     if found.subject is not None:
-        blocks.sources(say, [store.sources[i] for i in found.subject.source_ids])
+        listed = [store.sources[i] for i in found.subject.source_ids]
+        shared.rests_on(say, store, listed, [found.edition], found.subject.municipality)

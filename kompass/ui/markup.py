@@ -1,0 +1,18 @@
+"""Our own HTML: templates that escape every value."""
+
+from pathlib import Path
+
+import streamlit as st
+from jinja2 import Environment, FileSystemLoader, select_autoescape
+from streamlit.delta_generator import DeltaGenerator
+
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=select_autoescape(["html"]),
+    trim_blocks=True,
+)
+
+
+def render(name: str, place: DeltaGenerator | None = None, /, **values: object) -> None:
+    """Show a template, filled in; where the page is, or at a place kept for it."""
+    (place or st).html(_TEMPLATES.get_template(name).render(**values))
