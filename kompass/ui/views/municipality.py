@@ -83,10 +83,8 @@ def table(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> N
         st.caption(whose)
         taking.remark(whose)
     if before is not None and before.comparability.grade != Grade.COMPARABLE:
-        years, grade = (
-            f"{before.before.year} → {before.after.year}:",
-            sentences.grade_with_reason(say, before),
-        )
+        years = f"{before.before.year} → {before.after.year}:"
+        grade = sentences.grade_with_reason(say, before)
         st.markdown(f"**{years}** {grade}")
         taking.remark(f"{years} {grade}")
     shared.derived_note(say, rows)
