@@ -100,6 +100,17 @@ def test_the_button_can_be_hit_and_is_told_apart(page: Page, server: Server) -> 
     assert len(set(names)) == len(names) > 3
 
 
+def test_a_picture_that_cannot_be_made_is_told(page: Page, server: Server) -> None:
+    """On the button and to those who listen, and nothing is fetched."""
+    go(page, server, "ranking?municipality=se-1080")
+    button = _button(page, words("sv")("take-picture"))
+    page.evaluate("() => { window.Plotly.toImage = () => Promise.reject(new Error('no')); }")
+    button.press("Enter")
+    failed = words("sv")("take-picture-failed")
+    expect(page.get_by_text(failed).and_(page.locator("button"))).to_be_visible()
+    expect(page.locator("#kompass-status")).to_have_text(failed)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_table_is_a_file_in_two_steps(page: Page, server: Server, language: str) -> None:
     """One button beneath the table, then one for the kind of file: Excel, or CSV in either way of writing."""

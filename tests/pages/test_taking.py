@@ -176,6 +176,23 @@ def test_the_sources_beneath_are_those_of_what_stands_above() -> None:
     assert shown[-1]["foot"][0] != shown[0]["foot"][0]
 
 
+def test_a_picture_names_no_version_that_is_not_in_it() -> None:
+    """Who was evaluated again is drawn within a version; the others, in a table beneath, are not in it."""
+    shown = pictures(visit("change", municipality="se-1292", edition="se-2015"))
+    assert shown[-1]["editions"].startswith("2015")
+    assert "2010" not in shown[-1]["editions"]
+    assert "2010" in shown[0]["editions"]
+
+
+def test_a_grade_and_whose_a_mean_is_go_along(offered: Taken) -> None:
+    """A difference across versions never leaves the page without its grade, nor a mean without its owner."""
+    whole(visit("municipality", municipality="se-1292"))
+    made = offered.of(SV("take-csv-point"))[0].decode("utf-8-sig")
+    assert SV("grade-limited-short") in made
+    assert "2013 → 2016: " + SV("grade-limited") in made
+    assert f"{SV('statistic-mean')}: " in made
+
+
 def test_what_a_long_table_leaves_out_is_told(offered: Taken, monkeypatch: pytest.MonkeyPatch) -> None:
     """In the file of the very table that was cut, and in no other."""
     monkeypatch.setattr(shared, "MOST_ROWS", 3)

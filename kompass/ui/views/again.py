@@ -34,9 +34,11 @@ def everyone(say: Words, store: Store, chosen: str | None) -> None:
         blocks.chart(chart, "again", f"{say('again-title')}: {sentences.item_name(say, shown)}")
         _three(say, store, found, chosen)
         _take_along(say, found)
+    ids = dict.fromkeys(i for pair in found.pairs for i in pair.source_ids)
+    taking.rest(store, [store.sources[i] for i in ids], [edition])
     shared.margin_note(say, store, level_of(item))
     _across(say, store, found, chosen)
-    ids = dict.fromkeys(i for pair in (*found.pairs, *found.across) for i in pair.source_ids)
+    ids |= dict.fromkeys(i for pair in found.across for i in pair.source_ids)
     with st.expander(say("sources-n", n=len(ids))):
         editions = {score.edition for pair in found.across for score in (pair.difference.before,) if score}
         shared.rests_on(say, store, [store.sources[i] for i in ids], [edition, *sorted(editions)])

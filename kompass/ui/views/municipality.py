@@ -79,11 +79,14 @@ def table(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> N
             rows += _rows(say, store, found[level], steps.get(level), before is not None, reference, more)
     blocks.table(_title(say, about), columns, rows)
     if reference is not None:
-        st.caption(f"{say('statistic-' + reference.statistic)}: {sentences.reference_owner(say, reference)}.")
+        whose = f"{say('statistic-' + reference.statistic)}: {sentences.reference_owner(say, reference)}."
+        st.caption(whose)
+        taking.remark(whose)
     if before is not None and before.comparability.grade != Grade.COMPARABLE:
-        st.markdown(
-            f"**{before.before.year} → {before.after.year}:** " + sentences.grade_with_reason(say, before)
-        )
+        years = f"{before.before.year} → {before.after.year}:"
+        grade = sentences.grade_with_reason(say, before)
+        st.markdown(f"**{years}** {grade}")
+        taking.remark(f"{years} {grade}")
     shared.derived_note(say, rows)
 
 
