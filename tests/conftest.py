@@ -18,7 +18,7 @@ from kompass.errors import Fault
 from kompass.ingest import isolation
 from kompass.model import Instrument
 from kompass.store import Store, check_packages
-from kompass.store.database import FACTS
+from kompass.store.build import FACTS
 from kompass.store.package import fingerprint
 from tests import once
 
@@ -26,7 +26,7 @@ from tests import once
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
-open_store = store.open_store = store.database.open_store = once.open_store
+open_store = store.open_store = store.build.open_store = once.open_store
 DATA = settings.ROOT / "data"
 PACKAGES = ("instrument", "municipalities", *FACTS)
 _connect = duckdb.connect

@@ -8,12 +8,12 @@ from pathlib import Path
 from kompass.errors import UnreadableFile
 from kompass.ingest import isolation
 from kompass.ingest.documents import Progress
-from kompass.store import Store, database
+from kompass.store import Store, build
 
 apart = isolation.call
 """Reading in a process of its own, as the product reads."""
 
-_open = database.open_store
+_open = build.open_store
 
 
 @lru_cache(maxsize=12)
@@ -23,8 +23,8 @@ def _opened(folder: Path, facts: str, home: Path | None, fingerprint: str) -> St
 
 def open_store(folder: Path, facts: str, home: Path | None = None) -> Store:
     """The store of some data, opened anew when their fingerprint is another: as the app keeps its stores."""
-    fingerprint = database.fingerprint_of(folder, facts, home)
-    own = home if fingerprint != database.fingerprint_of(folder, facts) else None  # all empty homes are alike
+    fingerprint = build.fingerprint_of(folder, facts, home)
+    own = home if fingerprint != build.fingerprint_of(folder, facts) else None  # all empty homes are alike
     return _opened(folder, facts, own, fingerprint)
 
 

@@ -3,6 +3,7 @@
 What is brought in is written by `imports`, what people write by `notes`.
 """
 
-from kompass.store.database import Replaced, Store, check_packages, fingerprint_of, open_store
+from kompass.store.build import check_packages, fingerprint_of, open_store
+from kompass.store.database import Replaced, Store
 
 __all__ = ["Replaced", "Store", "check_packages", "fingerprint_of", "open_store"]

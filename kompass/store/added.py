@@ -11,7 +11,7 @@ from typing import Any
 
 from kompass.errors import Fault
 from kompass.store import bundle
-from kompass.store.database import INSTRUMENT, PUBLISHED, check_packages, fingerprint_of
+from kompass.store.build import INSTRUMENT, PUBLISHED, check_packages, fingerprint_of
 from kompass.store.load import csv_rows
 from kompass.store.package import MANIFEST, read_manifest
 

@@ -12,7 +12,7 @@ import duckdb
 
 from kompass.errors import PackageFaults
 from kompass.store import parquet
-from kompass.store.database import INSTRUMENT, MUNICIPALITIES, check_packages
+from kompass.store.build import INSTRUMENT, MUNICIPALITIES, check_packages
 from kompass.store.load import load, quoted, raw, type_tables
 from kompass.store.package import MANIFEST, Package, Table, read_manifest, read_package
 

@@ -4,17 +4,15 @@ Built in memory from the packages, never changed. One connection per store, a cu
 a connection shared by threads would answer one thread with another's rows.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import duckdb
 import pandas as pd
 
-from kompass.errors import Fault, PackageFaults
 from kompass.grid import Grid
 from kompass.model import (
     MARGINS,
@@ -32,96 +30,10 @@ from kompass.model import (
     Theme,
     report_order,
 )
-from kompass.store.check import FIGURES, SQL, check, derive
+from kompass.store.check import SQL
 from kompass.store.grids import read_grid
-from kompass.store.load import load, look_in, quoted, raw
-from kompass.store.own import OWN, SHARED_TABLES, fingerprint_of_imports, own_package
-from kompass.store.package import Package, fingerprint, read_package
+from kompass.store.package import Package
 from kompass.versions import LoggedChange, Reporter
-
-INSTRUMENT, MUNICIPALITIES, PUBLISHED = "instrument", "municipalities", "published"
-FACTS = (PUBLISHED, "example")
-"""The packages with evaluations. They are never loaded together: made-up beside real misleads."""
-
-
-def fingerprint_of(folder: Path, facts: str, home: Path | None = None) -> str:
-    """The key of every cache over this choice of data, own data of `home` included where it answers."""
-    bundled = fingerprint([folder / name for name in (INSTRUMENT, MUNICIPALITIES, facts)])
-    own = fingerprint_of_imports(home) if home and facts == PUBLISHED else ""
-    return f"{bundled}-{own[:16]}" if own else bundled
-
-
-def check_packages(folder: Path, home: Path | None = None, facts: Sequence[str] = FACTS) -> list[Fault]:
-    """Every fault in the packages of a data folder and in all imports of `home`, all collected.
-
-    Every package is checked, or of those with evaluations the ones named.
-    """
-    connection = duckdb.connect()
-    try:
-        return _load_and_check(connection, folder, facts, home)[1]
-    finally:
-        connection.close()
-
-
-def open_store(folder: Path, facts: str, home: Path | None = None) -> "Store":
-    """Build the store for one choice of data, with the own data of `home` beside the published.
-
-    Raises PackageFaults with all faults, if there are any.
-    """
-    key = fingerprint_of(folder, facts, home)  # first: what changes meanwhile must not pass for read
-    connection = duckdb.connect()
-    packages, faults = _load_and_check(connection, folder, (facts,), home)
-    if faults:
-        connection.close()
-        raise PackageFaults(faults)
-    answers = next(p for p in packages if p.key == facts)
-    if all(p.key != OWN for p in packages):
-        connection.execute(f"CREATE SCHEMA {OWN}")
-        for name in (*SHARED_TABLES, FIGURES):
-            connection.execute(f"CREATE TABLE {raw(OWN, name)} AS FROM {raw(facts, name)} LIMIT 0")
-        connection.execute((SQL / "no_sections.sql").read_text(encoding="utf-8"))
-    for package in (p for p in packages if {t.name for t in p.tables} >= {"evaluations", "scores"}):
-        derive(connection, package)
-    connection.execute("CREATE SCHEMA facts")
-    for name, more in {
-        "evaluations": ", rowid::INTEGER AS key",
-        "scores": "",
-        "findings": "",
-        FIGURES: "",
-    }.items():
-        connection.execute(f"CREATE VIEW facts.{name} AS SELECT *{more} FROM {raw(facts, name)}")
-    look_in(connection, answers)
-    if all(table.name != "changes" for table in answers.tables):
-        connection.execute((SQL / "no_changes.sql").read_text(encoding="utf-8"))
-    connection.execute((SQL / "build.sql").read_text(encoding="utf-8"))
-    union = " UNION ALL ".join(f"SELECT * FROM {raw(p.key, 'sources')}" for p in packages)
-    connection.execute(f"CREATE TABLE main.sources AS {union}")
-    for package in packages:
-        connection.execute(f"DROP SCHEMA {quoted(package.schema)} CASCADE")
-    connection.execute("SET search_path = 'main'")
-    return Store(connection, answers, key)
-
-
-def _load_and_check(
-    connection: duckdb.DuckDBPyConnection, folder: Path, facts: Sequence[str], home: Path | None
-) -> tuple[list[Package], list[Fault]]:
-    """Load the packages, those pointed at first; own data only where the published declare its tables."""
-    faults: list[Fault] = []
-    packages: list[Package] = []
-    for name in (INSTRUMENT, MUNICIPALITIES, *facts):
-        try:
-            packages.append(read_package(folder / name))
-            if home and name == PUBLISHED and (own := own_package(home, folder)):
-                packages.append(own)
-        except PackageFaults as error:
-            faults += error.faults
-    typed: set[tuple[str, str]] = set()
-    for package in packages:
-        found, tables = load(connection, package)
-        faults += found
-        typed |= {(package.key, table) for table in tables}
-    # Faults of form leave rows out; faults of content are sought all the same.
-    return packages, faults + check(connection, packages, typed, {fault.path for fault in faults})
 
 
 @dataclass(frozen=True)

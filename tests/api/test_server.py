@@ -10,7 +10,7 @@ import pytest
 
 from kompass.api.resources import RESOURCES
 from kompass.notes import groups
-from kompass.store.database import FACTS
+from kompass.store.build import FACTS
 from kompass.text import LANGUAGES
 from kompass.ui import cache
 from kompass.ui.server import Document, open_store

@@ -12,7 +12,7 @@ import streamlit as st
 
 from kompass.model import MARGINS, NORMAL
 from kompass.peers import FACTORS
-from kompass.store.database import FACTS
+from kompass.store.build import FACTS
 from kompass.text import LANGUAGES, Words, words
 from kompass.ui import blocks
 
