@@ -164,9 +164,16 @@ def whole(page: str, shown: list[ForwardMsg]) -> list[ForwardMsg]:
 
 
 def same(page: str, real: Sequence[ForwardMsg], played: Sequence[ForwardMsg]) -> None:
-    """The two pages have the same parts, of the same size; what differs is which script sent them."""
+    """The two pages have the same parts, of the same size; what differs is which script sent them.
+
+    What takes the place of another part is the part: whether both were sent says only how fast it came.
+    """
     parts = [
-        [(one.delta.WhichOneof("type"), one.delta.ByteSize()) for one in some if one.HasField("delta")]
+        {
+            tuple(one.metadata.delta_path): (one.delta.WhichOneof("type"), one.delta.ByteSize())
+            for one in some
+            if one.HasField("delta")
+        }
         for some in (real, played)
     ]
     if parts[0] != parts[1]:
