@@ -78,7 +78,7 @@ def ratio(
     return Ratio(what, size, quarters[1], quarters[0], quarters[2], statistics.median(ours), bar, least)
 
 
-def geometric(what: str, size: str, parts: Sequence[Ratio], bar: float, least: bool = False) -> Ratio:
+def geometric(what: str, size: str, parts: Sequence[Ratio], bar: float | None, least: bool = False) -> Ratio:
     """The geometric mean of several ratios, and of their spreads."""
     low, middle, high = (
         statistics.geometric_mean(getattr(part, name) for part in parts) for name in ("low", "median", "high")
