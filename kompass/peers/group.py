@@ -223,12 +223,13 @@ def _nearest(near: "pd.Series[float]", known: Collection[str]) -> set[str]:
 
     Of equally near ones those with the lower ids are taken, so that ten are ten.
     """
-    order = near.dropna().sort_index().sort_values(kind="stable")
-    is_known = order.index.isin(list(known))
-    ten = order[is_known].head(NEAREST)
-    if ten.empty:
+    ids, apart = near.index.to_numpy(dtype=object), near.to_numpy(dtype=float)
+    is_known = pd.Index(ids, dtype=object).isin(list(known)) & ~np.isnan(apart)
+    if not is_known.any():
         return set()
-    return {*ten.index, *order[~is_known & (order <= ten.iloc[-1]).to_numpy()].index}
+    within = np.sort(apart[is_known])[:NEAREST][-1]
+    ten = sorted(zip(apart[is_known & (apart <= within)], ids[is_known & (apart <= within)], strict=True))
+    return {*(one for _, one in ten[:NEAREST]), *ids[~is_known & (apart <= within)]}
 
 
 def _left_out(frame: pd.DataFrame, editions: tuple[str, ...], level: Level) -> tuple[LeftOut, ...]:
@@ -295,5 +296,6 @@ def _likeness(
     if choice.kind not in NEAREST_BY:
         return {}
     weights = choice.weights if choice.kind == "similar" else Weights(1, 0, 0, 0)
-    home = home_of(value, municipalities)
-    return {one: likeness(home, home_of(one, municipalities), edition, weights) for one in ids}
+    near = municipalities[municipalities["municipality_id"].isin([value, *ids])]
+    facts = near.set_index("municipality_id").to_dict("index")
+    return {one: likeness(facts[value], facts[one], edition, weights) for one in ids}
