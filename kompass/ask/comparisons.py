@@ -1,5 +1,7 @@
 """Comparisons: how a municipality stands, among whom, how the figures of many lie, what changed."""
 
+from collections.abc import Collection
+
 from kompass import compare, peers
 from kompass.ask.profile import profile, require_year
 from kompass.errors import NoFigures, UnknownEdition, UnknownItem
@@ -91,8 +93,10 @@ def members_of(
     store: Store, choice: peers.Choice, edition: Edition, level: Level, subject: str | None
 ) -> tuple[str, tuple[str, ...]]:
     """Whom a choice means in an edition: its code with its value, and all ids. Raises UnknownPeerChoice."""
-    with_figures = peers.has_figures(store.evaluations, [edition.code], level, choice.years)
-    known = store.evaluations["municipality_id"].to_numpy(dtype=object)[with_figures]
+    known: Collection[str] = ()
+    if choice.kind in peers.NEAREST_BY:
+        with_figures = peers.has_figures(store.evaluations, [edition.code], level, choice.years)
+        known = store.evaluations["municipality_id"].to_numpy(dtype=object)[with_figures]
     return peers.within(choice, edition, known, store.municipalities, subject)
 
 

@@ -109,12 +109,14 @@ def _bands(share: "pd.Series[float]", level: Level, instrument: Instrument) -> p
 
 def known_among(members: Sequence[str], evaluations: pd.DataFrame) -> Known:
     """How many of the members have known points, and are known to have been evaluated, in any edition."""
-    ids = pd.Index(evaluations["municipality_id"].to_numpy(dtype=object), dtype=object)
-    among = ids.isin(list(members))
-    figures = among & evaluations[["known_total", "known_area", "known_question"]].to_numpy().any(axis=1)
+    number, ids = pd.factorize(evaluations["municipality_id"].to_numpy(dtype=object))
+    among = pd.Index(ids, dtype=object).isin(list(members))
+    figures = evaluations[["known_total", "known_area", "known_question"]].to_numpy().any(axis=1)
+    with_points = np.zeros(len(ids), dtype=bool)
+    with_points[number[figures]] = True
     return Known(
-        with_points=ids[figures].nunique(),
-        evaluated=ids[among].nunique(),
+        with_points=int((among & with_points).sum()),
+        evaluated=int(among.sum()),
         all=len(set(members)),
-        editions=tuple(sorted(evaluations["edition"][figures].dropna().unique())),
+        editions=tuple(sorted(evaluations["edition"][figures & among[number]].dropna().unique())),
     )

@@ -7,7 +7,7 @@ a function that tells which municipalities match, and a line in `KINDS`.
 """
 
 from kompass.peers.choice import DEFAULT, KINDS, PICKED, Choice, parse_years
-from kompass.peers.group import choose, has_figures, home_of, within
+from kompass.peers.group import NEAREST_BY, choose, has_figures, home_of, within
 from kompass.peers.likeness import (
     FACTORS,
     HEAVIEST,
@@ -23,6 +23,7 @@ __all__ = [
     "FACTORS",
     "HEAVIEST",
     "KINDS",
+    "NEAREST_BY",
     "PICKED",
     "STEPS",
     "Choice",

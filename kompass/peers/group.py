@@ -297,5 +297,6 @@ def _likeness(
         return {}
     weights = choice.weights if choice.kind == "similar" else Weights(1, 0, 0, 0)
     near = municipalities[municipalities["municipality_id"].isin([value, *ids])]
-    facts = near.set_index("municipality_id").to_dict("index")
+    rows = near.set_index("municipality_id", drop=False).to_dict("index")
+    facts: dict[str, Facts] = {str(k): {str(name): v for name, v in row.items()} for k, row in rows.items()}
     return {one: likeness(facts[value], facts[one], edition, weights) for one in ids}
