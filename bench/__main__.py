@@ -31,11 +31,11 @@ def _parts(quick: bool) -> list[Part]:
     built: list[Ratio] = []
     asked: list[Ratio] = []
     near: list[Ratio] = []
-    pages, sent = page.measured(settings.ROOT / "data", None, 3 if quick else 9)
+    pages, sent = page.measured(settings.ROOT / "data", None, 2 if quick else 9)
     with tempfile.TemporaryDirectory() as under:
         for size in list(made.SIZES)[:2] if quick else made.SIZES:
             folder = made.data(Path(under), size)
-            times = 3 if size >= 100_000 or quick else 7
+            times = 2 if quick else 3 if size >= 100_000 else 7
             built += build.measured(folder, size, times)
             asked += asks.measured(folder, size, times)
             near += peers.measured(folder, size, times)
