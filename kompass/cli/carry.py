@@ -9,10 +9,9 @@ from typing import Annotated
 import typer
 
 from kompass import contribution, settings
-from kompass.cli.frame import Language, app, speaker, store, telling
+from kompass.cli.frame import Language, app, speaker, store, telling, write_new
 from kompass.contribution import Cited
 from kompass.store import backup as backups
-from kompass.store import disk
 from kompass.store.backup import Carried
 from kompass.text import Words
 
@@ -76,14 +75,7 @@ def contribute(
     with telling(speak):
         found = contribution.find(home, one)
         made = contribution.made(store(), home, settings.data_folder(), found, cited, date.today())
-    try:
-        disk.new(out, made.content)
-    except FileExistsError:
-        print(speak("reading-file-exists", file=str(out)), file=sys.stderr)
-        raise typer.Exit(2) from None
-    except OSError:
-        print(speak("reading-no-such-file", file=str(out)), file=sys.stderr)
-        raise typer.Exit(2) from None
+    write_new(speak, out, made.content)
     print(speak("contribute-made", file=str(out), n=len(made.tables["scores"])))
     if made.known:
         print(speak("contribute-known", n=made.known))

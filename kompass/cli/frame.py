@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -11,7 +12,7 @@ from kompass import ask, peers, settings
 from kompass.errors import Faults, KompassError
 from kompass.model import NORMAL
 from kompass.notes import groups
-from kompass.store import Store, open_store
+from kompass.store import Store, disk, open_store
 from kompass.text import LANGUAGES, Words, faults, words
 
 app = typer.Typer(
@@ -79,3 +80,15 @@ def tell(speak: Words, error: KompassError) -> None:
     print(faults.error(speak, error), file=sys.stderr)
     if isinstance(error, Faults):
         print("\n".join(faults.faults(speak, error)), file=sys.stderr)
+
+
+def write_new(speak: Words, out: Path, content: bytes) -> None:
+    """Write a new file, whole or not at all; a file of that name and a folder that is none are told of."""
+    try:
+        disk.new(out, content)
+    except FileExistsError:
+        print(speak("reading-file-exists", file=str(out)), file=sys.stderr)
+        raise typer.Exit(2) from None
+    except OSError:
+        print(speak("reading-no-such-file", file=str(out)), file=sys.stderr)
+        raise typer.Exit(2) from None

@@ -1,6 +1,5 @@
 """The command that makes what is handed to the board: report."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -19,6 +18,7 @@ from kompass.cli.frame import (
     speaker,
     store,
     telling,
+    write_new,
 )
 from kompass.model import NORMAL
 from kompass.notes import plans
@@ -51,13 +51,5 @@ def report(
         choice = chosen(known, peers_choice, weights, years)
         held = plans.held_now(settings.own_folder(), found, plans.improvements(known, found))
         content = pack.made(ending, speak, known, found, year, choice, held)
-    try:
-        with out.open("xb") as handle:
-            handle.write(content)
-    except FileExistsError:
-        print(speak("reading-file-exists", file=str(out)), file=sys.stderr)
-        raise typer.Exit(2) from None
-    except OSError:
-        print(speak("reading-no-such-file", file=str(out)), file=sys.stderr)
-        raise typer.Exit(2) from None
+    write_new(speak, out, content)
     print(speak("pack-cli-written", file=str(out)))

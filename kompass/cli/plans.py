@@ -1,7 +1,6 @@
 """The command about action plans: what is planned, as text, JSON or a file to take along."""
 
 import json
-import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -12,7 +11,7 @@ import typer
 from kompass import ask, lookup, settings
 from kompass.ask.profile import require_year
 from kompass.cli.answers import Name
-from kompass.cli.frame import AsJson, Data, Language, app, speaker, store, telling
+from kompass.cli.frame import AsJson, Data, Language, app, speaker, store, telling, write_new
 from kompass.export import plan as export
 from kompass.export.plan_workbook import as_xlsx
 from kompass.notes import plans
@@ -65,13 +64,5 @@ def _write(speak: Words, out: Path, lines: Sequence[export.Line]) -> None:
     if writer is None:
         raise typer.BadParameter(speak("plan-cli-ending"))
     content = writer(speak, lines)
-    try:
-        with out.open("xb") as handle:
-            handle.write(content)
-    except FileExistsError:
-        print(speak("reading-file-exists", file=str(out)), file=sys.stderr)
-        raise typer.Exit(2) from None
-    except OSError:
-        print(speak("reading-no-such-file", file=str(out)), file=sys.stderr)
-        raise typer.Exit(2) from None
+    write_new(speak, out, content)
     print(speak("plan-cli-written", file=str(out), n=len(lines)))

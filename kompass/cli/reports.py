@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from kompass import intake, lookup, settings
-from kompass.cli.frame import AsJson, Language, app, speaker, store, tell, telling
+from kompass.cli.frame import AsJson, Language, app, speaker, store, tell, telling, write_new
 from kompass.errors import KompassError, NotAccepted, UnreadableFile
 from kompass.export.drafts import draft as as_answer
 from kompass.ingest import template as templates
@@ -178,13 +178,5 @@ def template(
     with telling(speak):
         words = {key: speak(key) for key in templates.TEMPLATE_WORDS}
         content = templates.template(intake.vocabulary(store()), words)
-    try:
-        with file.open("xb") as handle:
-            handle.write(content)
-    except FileExistsError:
-        print(speak("reading-file-exists", file=str(file)), file=sys.stderr)
-        raise typer.Exit(2) from None
-    except OSError:
-        print(speak("reading-no-such-file", file=str(file)), file=sys.stderr)
-        raise typer.Exit(2) from None
+    write_new(speak, file, content)
     print(speak("reading-template-saved", file=str(file)))

@@ -9,8 +9,7 @@ import numpy as np
 import pandas as pd
 
 from kompass.compare.frames import records, score
-from kompass.grid import NO_ROWS, NONE, ORDER, Grid
-from kompass.grid import within as in_window
+from kompass.grid import NO_ROWS, NONE, ORDER, Grid, within
 from kompass.model import Difference, Grade, Instrument, Verdict, level_of
 
 
@@ -140,8 +139,8 @@ def again(
             "change": after["points"] - before["points"],
         }
     ).sort_values("change", ascending=False, kind="stable")
-    within = rows["edition_before"] == edition
-    parts = (Pairs(edition, item, rows[which], figures, instrument) for which in (within, ~within))
+    same = rows["edition_before"] == edition
+    parts = (Pairs(edition, item, rows[which], figures, instrument) for which in (same, ~same))
     return Again(edition, item, *parts)
 
 
@@ -158,7 +157,7 @@ def _held(
         code = instrument.counterpart(item, edition, other)
         points = np.full(len(grid.years), np.nan) if code is None else grid.column(code)
         there = ~np.isnan(grid.points).all(axis=1) if code is None else ~np.isnan(points)
-        rows = np.flatnonzero(there & in_window(grid.years, years))
+        rows = np.flatnonzero(there & within(grid.years, years))
         some = grid.evaluations.iloc[rows][[*ORDER]]
         parts.append(some.assign(edition=other, row=rows, points=points[rows]))
     if not parts:

@@ -53,7 +53,7 @@ def open_store(folder: Path, facts: str, home: Path | None = None) -> Store:
         for name in (*SHARED_TABLES, FIGURES):
             connection.execute(f"CREATE TABLE {raw(OWN, name)} AS FROM {raw(facts, name)} LIMIT 0")
         connection.execute((SQL / "no_sections.sql").read_text(encoding="utf-8"))
-    for package in (p for p in packages if {t.name for t in p.tables} >= {"evaluations", "scores"}):
+    for package in (p for p in packages if p.has_scores):
         derive(connection, package)
     connection.execute("CREATE SCHEMA facts")
     for name, more in {

@@ -277,7 +277,7 @@ def _instrument_faults(
     for package in packages:
         tables = {t.name: t for t in package.tables}
         look_in(connection, package)
-        if {"evaluations", "scores"} <= set(tables):
+        if package.has_scores:
             connection.execute((SQL / "figures.sql").read_text(encoding="utf-8"))
         for path in sorted(SQL.glob("check_*.sql")):
             query = path.read_text(encoding="utf-8")

@@ -69,6 +69,11 @@ class Package:
         """The DuckDB schema its raw tables are loaded into."""
         return f"raw_{self.key}"
 
+    @property
+    def has_scores(self) -> bool:
+        """Whether it holds evaluations with their scores."""
+        return {"evaluations", "scores"} <= {table.name for table in self.tables}
+
     def where(self, path: Path) -> str:
         """A file of the package as a fault names it."""
         return f"{self.folder.name}/{path.relative_to(self.folder).as_posix()}"

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from kompass.charts import Role, Series, standing
-from kompass.compare import Comparison, against, records
+from kompass.compare import Comparison, against, first_reference, records
 from kompass.model import TOTAL, Level
 from kompass.pack.content import Kind
 from kompass.peers import PICKED
@@ -116,7 +116,7 @@ def side_by_side(say: Words, store: Store, found: Comparison) -> None:
     percent = found.level == Level.QUESTION
     columns = [Column(say("column-question" if percent else "column-area"))]
     columns.append(Column(own_name(found), True, mark=shared.mark(say, found.subject)))
-    heading = next(iter(found.references.values()), None)
+    heading = first_reference([found])
     if heading is not None:
         columns.append(shared.reference_column(say, heading, sentences.reference_of(say, heading)))
     columns.append(Column(say("column-peer-median"), True, note=sentences.span(found.years)))

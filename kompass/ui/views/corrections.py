@@ -33,9 +33,7 @@ def _store() -> Store | None:
 def _chosen(store: Store) -> str | None:
     """The chosen municipality, where there is one of that id."""
     chosen = choices.read("municipality")
-    return (
-        chosen if chosen is not None and (store.municipalities["municipality_id"] == chosen).any() else None
-    )
+    return chosen if chosen in cache.names(store) else None
 
 
 def since(say: Words) -> None:
