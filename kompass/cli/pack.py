@@ -50,6 +50,6 @@ def report(
         found = lookup.find(name, known.municipalities)
         choice = chosen(known, peers_choice, weights, years)
         held = plans.held_now(settings.own_folder(), found, plans.improvements(known, found))
-        content = pack.made(ending, speak, known, found, year, choice, held)
+        content = pack.made(ending, lambda: pack.about(speak, known, found, year, choice, held))
     write_new(speak, out, content)
     print(speak("pack-cli-written", file=str(out)))

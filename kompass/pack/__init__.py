@@ -44,16 +44,7 @@ def about(
     return pack(told(words, store, gather(store, municipality_id, year, choice, held, today)))
 
 
-def made(
-    ending: str,
-    words: Words,
-    store: Store,
-    municipality_id: str,
-    year: int | None = None,
-    choice: Choice = DEFAULT,
-    held: Held = NO_PLAN,
-    today: date | None = None,
-) -> bytes:
-    """The same as a file of an ending of `WRITERS`, one at a time."""
+def made(ending: str, make: Callable[[], Pack]) -> bytes:
+    """A pack as a file of an ending of `WRITERS`; one at a time."""
     with _ONE_AT_A_TIME:
-        return WRITERS[ending](about(words, store, municipality_id, year, choice, held, today))
+        return WRITERS[ending](make())

@@ -36,6 +36,7 @@ def take_along(say: Words, store: Store, about: ask.Profile, evaluation: Evaluat
     name = say("pack-name", municipality=place, year=str(evaluation.year or "")).strip("-")
     with st.container(horizontal=True):
         for ending, kind in _KINDS.items():
-            content = partial(pack.made, ending, say, store, about.id, evaluation.year, peers, held)
+            make = partial(pack.about, say, store, about.id, evaluation.year, peers, held)
+            content = partial(pack.made, ending, make)
             label = say(f"pack-download-{ending.removeprefix('.')}")
             st.download_button(label, content, f"{name}{ending}", kind, on_click="ignore")
