@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 
 from kompass.errors import Fault, PackageFaults
-from kompass.store.check import FIGURES, SQL, check, derive
+from kompass.store.check import MADE, SQL, check, derive
 from kompass.store.database import Store
 from kompass.store.load import load, look_in, quoted, raw
 from kompass.store.own import OWN, SHARED_TABLES, fingerprint_of_imports, own_package
@@ -50,18 +50,14 @@ def open_store(folder: Path, facts: str, home: Path | None = None) -> Store:
     answers = next(p for p in packages if p.key == facts)
     if all(p.key != OWN for p in packages):
         connection.execute(f"CREATE SCHEMA {OWN}")
-        for name in (*SHARED_TABLES, FIGURES):
+        for name in (*SHARED_TABLES, *MADE):
             connection.execute(f"CREATE TABLE {raw(OWN, name)} AS FROM {raw(facts, name)} LIMIT 0")
         connection.execute((SQL / "no_sections.sql").read_text(encoding="utf-8"))
     for package in (p for p in packages if p.has_scores):
         derive(connection, package)
     connection.execute("CREATE SCHEMA facts")
-    for name, more in {
-        "evaluations": ", rowid::INTEGER AS key",
-        "scores": "",
-        "findings": "",
-        FIGURES: "",
-    }.items():
+    named = {"evaluations": ", rowid::INTEGER AS key", "scores": "", "findings": ""}
+    for name, more in {**named, **dict.fromkeys(MADE, "")}.items():
         connection.execute(f"CREATE VIEW facts.{name} AS SELECT *{more} FROM {raw(facts, name)}")
     look_in(connection, answers)
     if all(table.name != "changes" for table in answers.tables):

@@ -13,14 +13,14 @@ from typing import Any
 import duckdb
 
 from kompass.errors import Fault
-from kompass.store.load import Place, look_in, places, quoted, raw, type_tables
+from kompass.store.load import SCORES, Place, leave_out, look_in, places, quoted, raw, type_tables
 from kompass.store.own import OWN
 from kompass.store.package import Column, ForeignKey, Package, Table
 
 SQL = Path(__file__).parent / "sql"
 
-FIGURES = "figures"
-"""The table that is made of a package's scores: `sql/figures.sql`."""
+MADE = ("figures", "provenance")
+"""The tables that are made of a package's scores: `sql/figures.sql`."""
 
 Places = dict[tuple[str, str], dict[int, Place]]
 """Where the rows of a table, by package and name, stand in its files."""
@@ -41,7 +41,7 @@ def check(
     """
     found_at: Places = {}
     faults: list[Fault] = []
-    broken_rows: list[tuple[Package, Table, int]] = []
+    broken_rows: dict[tuple[str, str], list[int]] = {}
     if any(p.key == "instrument" for p in packages):
         _propose(connection, own=any(p.key == OWN for p in packages))
     for package in packages:
@@ -53,15 +53,15 @@ def check(
                 faults.append(
                     _fault(connection, package, table, found_at, row, column, rule, value, expected)
                 )
-                broken_rows.append((package, table, row))
+                broken_rows.setdefault((package.key, table.name), []).append(row)
     broken = {*incomplete, *(fault.path for fault in faults)}
     whole = {package.key for package in packages} - {path.partition("/")[0] for path in broken}
     if "instrument" in whole:
         for package in packages:
             type_tables(connection, package)
-        for package, table, row in broken_rows:
-            name = raw(package.key, table.name)
-            connection.execute(f"DELETE FROM {name} WHERE rowid = $row", {"row": row})
+            for table in package.tables:
+                if rows := broken_rows.get((package.key, table.name)):
+                    leave_out(connection, package, table, rows)
         connection.execute((SQL / "items.sql").read_text(encoding="utf-8"))
         faults += _instrument_faults(connection, packages, found_at)
     return sorted(set(faults), key=lambda f: (f.path, f.line or 0, f.column or "", f.rule))
@@ -244,12 +244,12 @@ def _conditions(column: Column, as_text: bool) -> Iterator[tuple[str, str, str, 
 
 
 def _key_rules(package: Package, table: Table) -> Iterator[Rule]:
-    """A primary key stands once.
+    """A primary key stands once. That of scores is told by the figures made of them (`_figures`).
 
     The look sorts hashes, which is quicker than counting keys: two keys of one hash would only make us look
     closer.
     """
-    if not table.primary_key:
+    if not table.primary_key or (package.has_scores and table.name == SCORES):
         return
     key = ", ".join([quoted(c) for c in table.primary_key] + ["_file"] * table.key_per_file)
     here = raw(package, table.name)
@@ -278,7 +278,12 @@ def _instrument_faults(
         tables = {t.name: t for t in package.tables}
         look_in(connection, package)
         if package.has_scores:
-            connection.execute((SQL / "figures.sql").read_text(encoding="utf-8"))
+            scores = tables[SCORES]
+            column, key = scores.primary_key[0], ", ".join(scores.primary_key)
+            for row, value in _figures(connection):
+                faults.append(
+                    _fault(connection, package, scores, found_at, row, column, "duplicate-key", value, key)
+                )
         for path in sorted(SQL.glob("check_*.sql")):
             query = path.read_text(encoding="utf-8")
             needs = query.partition("\n")[0].removeprefix("-- needs:").split()
@@ -288,9 +293,19 @@ def _instrument_faults(
             known = {"made_up": package.made_up, "version": package.version}
             asked = {name: value for name, value in known.items() if f"${name}" in query}
             rows = connection.execute(query, asked or None)
-            for table, row, column, value, expected in rows.fetchall():
-                at = tables[table]
+            for name, row, told, value, expected in rows.fetchall():
+                at = tables[name]
                 faults.append(
-                    _fault(connection, package, at, found_at, row, column, rule, str(value), str(expected))
+                    _fault(connection, package, at, found_at, row, told, rule, str(value), str(expected))
                 )
     return faults
+
+
+def _figures(connection: duckdb.DuckDBPyConnection) -> list[tuple[int, str]]:
+    """Make figures of a package's scores; the rows whose key another has already, which are left out."""
+    connection.execute((SQL / "figures.sql").read_text(encoding="utf-8"))
+    twice = connection.execute((SQL / "figures_twice.sql").read_text(encoding="utf-8")).fetchall()
+    if twice:
+        rows = [row for row, _ in twice]
+        connection.execute("DELETE FROM figures WHERE list_contains($rows, row)", {"rows": rows})
+    return twice

@@ -10,6 +10,8 @@ from kompass.errors import Fault
 from kompass.store import parquet
 from kompass.store.package import Package, Table
 
+SCORES = "scores"
+
 UNREADABLE = {"no-file", "header", "encoding", "csv", "parquet", "columns", "column-type"}
 """Faults of form that leave a file out."""
 
@@ -29,7 +31,9 @@ def load(connection: duckdb.DuckDBPyConnection, package: Package) -> tuple[list[
     """Load every table of a package into its raw schema; the faults of form, and the tables typed already.
 
     Tables are loaded as text, so that every value that is not of its type can be told. A Parquet file that
-    holds the declared types already is typed at once: its raw table is only a view of the typed one.
+    holds the declared types already is typed at once, and its raw table is a view of the file: what lies as
+    numbers of words is quick to look at there. Of scores the typed table is a view too: only figures are made
+    of them.
     A file that cannot be read is left out, so that the other files' faults are still found. Beside its
     declared columns a raw table has `_file`: which of the table's files the row is from.
     """
@@ -55,17 +59,24 @@ def _typed_at_once(connection: duckdb.DuckDBPyConnection, package: Package, tabl
     path, *more = table.paths
     if more or not parquet.is_parquet(path) or not path.exists():
         return False
-    name = raw(package.key, table.name)
+    columns = ", ".join(f"{quoted(c.name)}::{c.sql_type} AS {quoted(c.name)}" for c in table.columns)
+    here, typed = raw(package, table.name), raw(package.key, table.name)
     try:
         if not parquet.is_typed(connection, path, table.columns):
             return False
-        columns = ", ".join(f"{quoted(c.name)}::{c.sql_type} AS {quoted(c.name)}" for c in table.columns)
-        connection.execute(
-            f"CREATE TABLE {name} AS SELECT {columns} FROM read_parquet($path)", {"path": str(path)}
-        )
+        if table.name == SCORES:
+            parquet.read_through(connection, path)
+        else:
+            made = f"CREATE TABLE {typed} AS SELECT {columns} FROM read_parquet($path)"
+            connection.execute(made, {"path": str(path)})
     except duckdb.Error:
         return False  # read again as text, and told of with what is wrong
-    connection.execute(f"CREATE VIEW {raw(package, table.name)} AS SELECT rowid, 0 AS _file, * FROM {name}")
+    connection.execute(
+        f"CREATE VIEW {here} AS SELECT file_row_number AS rowid, 0 AS _file, {columns}"
+        f" FROM read_parquet({_literal(str(path))}, file_row_number=true)"
+    )
+    if table.name == SCORES:
+        connection.execute(f"CREATE VIEW {typed} AS SELECT * EXCLUDE (_file) FROM {here}")
     return True
 
 
@@ -159,6 +170,19 @@ def type_tables(connection: duckdb.DuckDBPyConnection, package: Package) -> None
         connection.execute(
             f"CREATE TABLE IF NOT EXISTS {name} AS SELECT {columns} FROM {raw(package, table.name)}"
         )
+
+
+def leave_out(
+    connection: duckdb.DuckDBPyConnection, package: Package, table: Table, rows: Sequence[int]
+) -> None:
+    """Take rows, by their numbers in the raw table, out of a typed table; a view of a file becomes one."""
+    name, copied = raw(package.key, table.name), raw(package.key, f"{table.name} copied")
+    views = "SELECT schema_name, view_name FROM duckdb_views()"
+    if (package.key, table.name) in connection.execute(views).fetchall():
+        connection.execute(f"CREATE TABLE {copied} AS SELECT * EXCLUDE (rowid) FROM {name}")
+        connection.execute(f"DROP VIEW {name}")
+        connection.execute(f"ALTER TABLE {copied} RENAME TO {quoted(table.name)}")
+    connection.execute(f"DELETE FROM {name} WHERE list_contains($rows, rowid)", {"rows": list(rows)})
 
 
 def look_in(connection: duckdb.DuckDBPyConnection, package: Package) -> None:

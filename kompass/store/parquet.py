@@ -47,6 +47,14 @@ def is_typed(connection: duckdb.DuckDBPyConnection, path: Path, columns: Sequenc
     )
 
 
+def read_through(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Look at every value of a file: it may be damaged inside although its end is whole.
+
+    Raises duckdb.Error where it is.
+    """
+    connection.execute("SELECT bit_xor(hash(COLUMNS(*))) FROM read_parquet($path)", {"path": str(path)})
+
+
 def _held(connection: duckdb.DuckDBPyConnection, path: Path) -> dict[str, str]:
     """The type of each column of a file, without its measures."""
     described = connection.execute("DESCRIBE FROM read_parquet($path)", {"path": str(path)}).fetchall()

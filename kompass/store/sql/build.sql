@@ -1,9 +1,14 @@
 -- What is asked, made from the checked packages: those with the answers as `facts`, what was brought in as `own`.
 -- `name_place` is a name's place by Swedish rules, told once: sorting by it costs nothing.
 CREATE TABLE main.municipalities AS
-SELECT m.*, dense_rank() OVER (ORDER BY m.name COLLATE sv) AS name_place, g17.name_sv AS group_2017_sv, g17.name_en AS group_2017_en,
+WITH ordered AS (
+    SELECT name, row_number() OVER () AS name_place
+    FROM (SELECT DISTINCT name FROM municipalities ORDER BY name COLLATE sv)
+)
+SELECT m.*, o.name_place, g17.name_sv AS group_2017_sv, g17.name_en AS group_2017_en,
        g23.name_sv AS group_2023_sv, g23.name_en AS group_2023_en
 FROM municipalities m
+JOIN ordered o USING (name)
 LEFT JOIN groups g17 ON g17."group" = m.group_2017
 LEFT JOIN groups g23 ON g23."group" = m.group_2023;
 
@@ -13,7 +18,7 @@ SELECT * FROM facts.evaluations SEMI JOIN own.evaluations USING (evaluation_id);
 CREATE TABLE main.replaced_scores AS
 SELECT * FROM facts.scores SEMI JOIN own.evaluations USING (evaluation_id);
 
--- Figures know their evaluation by its key: its row in its package, own ones far above all others.
+-- Figures know their evaluation and provenance by keys of their package, own ones far above all others.
 CREATE TABLE main.evaluations AS
 SELECT *, false AS own FROM facts.evaluations ANTI JOIN own.evaluations USING (evaluation_id)
 UNION ALL BY NAME
@@ -22,12 +27,18 @@ SELECT *, rowid::INTEGER + 1_000_000_000 AS key, true AS own FROM own.evaluation
 CREATE VIEW main.figures AS
 SELECT * FROM facts.figures
 UNION ALL BY NAME
-SELECT * REPLACE (evaluation + 1_000_000_000 AS evaluation) FROM own.figures;
+SELECT * REPLACE (evaluation + 1_000_000_000 AS evaluation, provenance + 1_000_000_000 AS provenance) FROM own.figures;
+
+CREATE TABLE main.provenance AS
+SELECT * FROM facts.provenance
+UNION ALL BY NAME
+SELECT * REPLACE (key + 1_000_000_000 AS key) FROM own.provenance;
 
 CREATE VIEW main.scores AS
 SELECT e.evaluation_id, e.municipality_id, e.edition, e.year, i.code AS item, i.level, f.points, i.max_points,
-       f.basis, f.confidence, f.source_id, f.note
+       p.basis, p.confidence, p.source_id, p.note
 FROM main.figures f
+JOIN main.provenance p ON p.key = f.provenance
 JOIN main.evaluations e ON e.key = f.evaluation
 JOIN instrument.items i ON i.key = f.item;
 

@@ -5,4 +5,5 @@ SELECT 'scores', f.row, 'points', f.points, s.points
 FROM figures f
 JOIN items i ON i.key = f.item AND i.level = 'total'
 JOIN sums s ON s.evaluation = f.evaluation AND s.item = f.item AND s.n = i.parts
-WHERE abs(f.points - s.points) > 1 AND f.note IS NULL
+JOIN provenance p ON p.key = f.provenance
+WHERE abs(f.points - s.points) > 1 AND p.note IS NULL
