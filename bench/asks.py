@@ -105,7 +105,7 @@ def kompass(store: Store, subject: str) -> dict[str, Callable[[], object]]:
         "comparison": lambda: ask.comparison(store, subject, level=Level.QUESTION),
         "ranking": lambda: ask.ranking(store, QUESTION, EDITION, peers.DEFAULT, subject),
         "again": lambda: ask.again(store, EDITION, QUESTION),
-        "search": lambda: ask.examples(store, known, ask.Sought("dialog")),
+        "search": lambda: ask.examples(store, known, ask.Sought("dialog")).first(100),
     }
 
 

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from kompass import ids
 from kompass.model import Instrument, name_order, report_order
 
 Array = npt.NDArray[Any]
@@ -48,12 +49,9 @@ class Grid:
         return np.flatnonzero(np.r_[True, ids[1:] != ids[:-1]]) if len(ids) else np.empty(0, dtype=np.int64)
 
     @cached_property
-    def municipalities(self) -> pd.Index:
+    def municipalities(self) -> Any:
         """The ids of the municipalities, in the order of their rows."""
-        ids = self.evaluations["municipality_id"].to_numpy(dtype=object)[self.starts]
-        # Plain texts are found far quicker than those of Arrow.
-        found: pd.Index = pd.Index(ids, dtype=object)
-        return found
+        return self.evaluations["municipality_id"].array[self.starts]
 
     @cached_property
     def name_places(self) -> Array:
@@ -101,7 +99,7 @@ class Grid:
 
     def among(self, municipality_ids: Collection[str]) -> Array:
         """Which of the municipalities of the grid are among those named."""
-        return np.asarray(self.municipalities.isin(list(municipality_ids)))
+        return ids.among(self.municipalities, municipality_ids)
 
     def frame(self, rows: Array, items: Sequence[str] | Array | str) -> pd.DataFrame:
         """Some figures as a long table: `ABOUT`, item, points, max_points and `MARKS`, a row each.

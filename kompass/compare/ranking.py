@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from kompass import ids
 from kompass.compare.frames import known
 from kompass.errors import UnknownItem
 from kompass.grid import NONE, Grid
@@ -109,14 +110,16 @@ def _bands(share: "pd.Series[float]", level: Level, instrument: Instrument) -> p
 
 def known_among(members: Sequence[str], evaluations: pd.DataFrame) -> Known:
     """How many of the members have known points, and are known to have been evaluated, in any edition."""
-    number, ids = pd.factorize(evaluations["municipality_id"].to_numpy(dtype=object))
-    among = pd.Index(ids, dtype=object).isin(list(members))
+    number, every = pd.factorize(evaluations["municipality_id"])
+    is_member = ids.among(every, members)
     figures = evaluations[["known_total", "known_area", "known_question"]].to_numpy().any(axis=1)
-    with_points = np.zeros(len(ids), dtype=bool)
+    with_points = np.zeros(len(every), dtype=bool)
     with_points[number[figures]] = True
+    edition, codes = pd.factorize(evaluations["edition"])
+    used = np.unique(edition[figures & is_member[number]])
     return Known(
-        with_points=int((among & with_points).sum()),
-        evaluated=int(among.sum()),
+        with_points=int((is_member & with_points).sum()),
+        evaluated=int(is_member.sum()),
         all=len(set(members)),
-        editions=tuple(sorted(evaluations["edition"][figures & among[number]].dropna().unique())),
+        editions=tuple(sorted(codes[used[used >= 0]].tolist())),
     )

@@ -18,11 +18,11 @@ def examples(
     return {
         "query": query,
         "theme": theme.code if theme is not None else None,
-        "n": len(found.frame),
+        "n": found.n,
         "of": known,
         "answering_all": found.whole,
         "sentence": text.summary(words, found, query, theme, known),
-        "rows": [finding(row, store) for row in records(found.frame.head(most))],
+        "rows": [finding(row, store) for row in records(found.first(most))],
         "made_up": store.made_up,
     }
 

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from math import log
 
 import numpy as np
@@ -20,6 +20,8 @@ SPEAKERS = {
 }
 """Who says a thing, in groups; whose word is nearest to an evaluation first."""
 
+SPEAKS = [who for group in SPEAKERS.values() for who in group]
+
 WORTH = np.array([0, 0.3, 0.6, 0.7, 0.75, 0.95, 0.98, 1.0])
 """What each `Closeness` is worth. Letters without rings and dots come after all exact ones."""
 
@@ -32,19 +34,45 @@ FELLOWS = 0.25
 
 Floats = np.ndarray[tuple[int], np.dtype[np.float64]]
 Mask = np.ndarray[tuple[int], np.dtype[np.bool_]]
+Places = np.ndarray[tuple[int], np.dtype[np.intp]]
 
 
 @dataclass(frozen=True)
 class Found:
     """What answers a search, the closest first and the newest first among those as close.
 
-    `frame` has the findings' own columns. `terms` are what was sought. The first `whole` rows answer all of
-    them; where those are few the rest answer some.
+    `rows` are places in the frame of all `findings`: a table is made of those that are looked at. `terms` are
+    what was sought. The first `whole` rows answer all of them; where those are few the rest answer some.
     """
 
-    frame: pd.DataFrame
+    findings: "Findings" = field(repr=False)
+    rows: Places
     terms: tuple[Term, ...]
     whole: int
+
+    @property
+    def n(self) -> int:
+        return len(self.rows)
+
+    @property
+    def municipalities(self) -> int:
+        """How many municipalities the answers are about."""
+        return len(np.unique(self.findings.municipality[self.rows]))
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """All rows as a table, with the findings' own columns."""
+        return self.first(self.n)
+
+    def first(self, most: int) -> pd.DataFrame:
+        """The first rows as a table, with the findings' own columns."""
+        return self.findings.frame.take(self.rows[:most])
+
+    def said_by(self, speakers: Collection[str]) -> "Found":
+        """Those of the answers that some speakers give."""
+        says = [SPEAKS.index(one) for one in speakers]
+        rows = self.rows[np.isin(self.findings.speaker[self.rows], says)]
+        return replace(self, rows=rows, whole=min(self.whole, len(rows)))
 
 
 class Findings:
@@ -71,21 +99,26 @@ class Findings:
         self._headings = Texts([titles.get(key, "") for key in self._questions])
         keys = list(zip(self.frame["edition"], self.frame["area"], strict=True))
         self._area = pd.factorize(pd.Series([(areas or {}).get(key, key) for key in keys], dtype=object))[0]
+        self._known = {name: self.frame[name].notna().to_numpy() for name in ("question", "area")}
+        self.municipality = pd.factorize(self.frame["municipality_id"])[0]
+        self.speaker = pd.Index(SPEAKS).get_indexer(pd.Index(self.frame["says_who"]))
+        self._age = -self.frame["year"].to_numpy(dtype=float, na_value=-np.inf)
 
     def search(self, query: str, among: "pd.Series[bool] | None" = None) -> Found:
         """What answers a query, among the rows that a mask lets through; all of them answer an empty one."""
         terms = self.thesaurus.terms(query)
         mask = self._mask(among)
         if not terms:
-            return Found(self._ordered(mask.astype(float)), terms, int(mask.sum()))
+            rows = np.flatnonzero(mask)
+            return Found(self, self._ordered(rows, np.ones(len(rows))), terms, len(rows))
         close = np.stack([self._closeness(term) for term in terms])
         whole = np.asarray((close > Closeness.NONE).all(axis=0))
         told = np.asarray((close > Closeness.HEADING).any(axis=0))
-        scores = np.average(WORTH[close], axis=0, weights=[_rarity(one) for one in close])
-        scores = scores + self._fellows(whole & told)
         answers = int((whole & mask).sum())
-        shown = whole | told if answers < FEW else whole
-        return Found(self._ordered(np.where(shown & mask, scores + 2 * whole, 0)), terms, answers)
+        shown = np.flatnonzero((whole | told if answers < FEW else whole) & mask)
+        scores = np.average(WORTH[close[:, shown]], axis=0, weights=[_rarity(one) for one in close])
+        scores = scores + self._fellows(whole & told, shown) + 2 * whole[shown]
+        return Found(self, self._ordered(shown, scores), terms, answers)
 
     def by_theme(self, theme: Theme, among: "pd.Series[bool] | None" = None) -> Found:
         """What a theme is about: texts with its words, and what stands under its questions."""
@@ -96,10 +129,11 @@ class Findings:
             close = np.maximum(close, np.stack([self._closeness(term) for term in terms]).min(axis=0))
         stands = np.array([key in theme.items for key in self._questions], dtype=bool)[self._question]
         told = close > Closeness.HEADING
-        scores = np.where(told, WORTH[close] + self._fellows(told), 0) + WORTH[Closeness.HEADING] * stands
+        shown = np.flatnonzero((told | stands) & mask)
+        worth = WORTH[close[shown]] + self._fellows(told, shown)
+        scores = np.where(told[shown], worth, 0) + WORTH[Closeness.HEADING] * stands[shown]
         terms = tuple({term.written: term for terms in sought for term in terms}.values())
-        found = self._ordered(np.where(mask, scores, 0))
-        return Found(found, terms, len(found))
+        return Found(self, self._ordered(shown, scores), terms, len(shown))
 
     def suggestions(self, terms: Sequence[Term], most: int = 3) -> list[str]:
         """Words that occur and look like those that were sought, for one who found nothing."""
@@ -119,28 +153,18 @@ class Findings:
         heading = np.minimum(self._headings.closeness(term), Closeness.HEADING)
         return np.maximum(self.texts.closeness(term)[self._text], heading[self._question])
 
-    def _fellows(self, answers: Mask) -> Floats:
-        """How much of what answers stands under the same question and area as each finding."""
+    def _fellows(self, answers: Mask, of: Places) -> Floats:
+        """How much of what answers stands under the same question and area as some findings."""
         total = max(int(answers.sum()), 1)
-        worth = np.zeros(len(answers))
+        worth = np.zeros(len(of))
         for place, known in ((self._question, "question"), (self._area, "area")):
-            fellows = np.bincount(place[answers], minlength=place.max(initial=0) + 1)[place]
-            worth += np.where(self.frame[known].notna(), FELLOWS * fellows / total, 0)
+            fellows = np.bincount(place[answers], minlength=place.max(initial=0) + 1)[place[of]]
+            worth += np.where(self._known[known][of], FELLOWS * fellows / total, 0)
         return worth
 
-    def _ordered(self, scores: Floats) -> pd.DataFrame:
-        """The rows with a score, best first; among equals by who speaks, the newest, then as they came."""
-        shown = scores > 0
-        order = {who: n for n, who in enumerate(who for group in SPEAKERS.values() for who in group)}
-        found = self.frame[shown].assign(_score=scores[shown].round(2))
-        found["_speaker"] = found["says_who"].map(order)
-        ordered = found.sort_values(
-            ["_score", "_speaker", "year"],
-            ascending=[False, True, False],
-            na_position="last",
-            kind="stable",
-        )
-        return ordered.drop(columns=["_score", "_speaker"])
+    def _ordered(self, rows: Places, scores: Floats) -> Places:
+        """Some rows by their scores, best first; of equals by who speaks, the newest, then as they came."""
+        return rows[np.lexsort((self._age[rows], self.speaker[rows], -scores.round(2)))]
 
 
 def _rarity(close: Array) -> float:

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from kompass import ids
 from kompass.errors import UnknownPeerChoice
 from kompass.model import NEAREST, Edition, Evaluation, Instrument, LeftOut, Level, Likeness, PeerGroup
 from kompass.peers.choice import KINDS, PICKED, Choice
@@ -18,8 +19,6 @@ from kompass.peers.likeness import (
     steps_apart,
     unlikeness,
 )
-
-Mask = npt.NDArray[np.bool_]
 
 Match = Callable[[pd.DataFrame, str, Edition], "pd.Series[bool]"]
 """Which rows match the value of a choice; the rows are municipalities, or evaluations with their facts."""
@@ -92,26 +91,25 @@ def choose(
         if choice.kind in ("all", PICKED)
         else (edition.code,)
     )
-    ids = evaluations["municipality_id"].to_numpy(dtype=object)
-    others = ids != subject.municipality_id
+    number, every = pd.factorize(evaluations["municipality_id"])
+    is_other = np.asarray(every != subject.municipality_id, dtype=bool)
     usable = has_figures(evaluations, editions, level, choice.years)
     if picked is not None:  # the municipality itself may be picked, as one of a group, but is no peer
-        matching = others & np.isin(ids, picked)
+        matching = (is_other & ids.among(every, picked))[number]
     else:
         _check(choice, edition, municipalities)
         if choice.kind in NEAREST_BY:
             near = _distances(choice, value, edition, municipalities)
-            nearest = _nearest(
-                near.drop(home["municipality_id"], errors="ignore"),
-                ids[others & usable],
-            )
-            matching = others & np.isin(ids, list(nearest))
+            known = every[np.unique(number[is_other[number] & usable])]
+            nearest = _nearest(near.drop(home["municipality_id"], errors="ignore"), known)
+            matching = (is_other & ids.among(every, nearest))[number]
         else:
-            matching = others & MATCHES[choice.kind](evaluations, value, edition).to_numpy(dtype=bool)
-    number, _ = pd.factorize(ids)
-    is_candidate = np.zeros(len(ids), dtype=bool)
+            matching = is_other[number] & MATCHES[choice.kind](evaluations, value, edition).to_numpy(
+                dtype=bool
+            )
+    is_candidate = np.zeros(len(every), dtype=bool)
     is_candidate[number[matching & usable]] = True
-    candidates = tuple(dict.fromkeys(ids[matching & usable]))
+    candidates = tuple(every[is_candidate].tolist())
     left_out = _left_out(evaluations[matching & ~is_candidate[number]], editions, level)
     if picked is not None:
         left_out += _never_evaluated(picked, evaluations, municipalities)
@@ -143,11 +141,11 @@ def within(
 
     Raises UnknownPeerChoice when the choice is not of a known form or matches nobody.
     """
-    ids = municipalities["municipality_id"].to_numpy(dtype=object)
+    every = municipalities["municipality_id"].to_numpy(dtype=object)
     whole = municipalities["kind"].eq("municipality").to_numpy(dtype=bool)
     if choice.kind == PICKED:
         picked = [*_picked(choice.code, municipalities), *([subject] if subject else [])]
-        return choice.code, tuple(ids[whole & np.isin(ids, picked)])
+        return choice.code, tuple(every[whole & ids.among(every, picked)])
     kind = "country" if choice.kind == "all" else choice.kind
     if choice.stands_alone or (subject is None and kind != "country"):
         value = choice.value
@@ -156,16 +154,16 @@ def within(
     else:
         value = _value(kind, home_of(subject, municipalities), edition)
     if kind in NEAREST_BY:
-        found = np.zeros(len(ids), dtype=bool)
-        if value in ids[whole]:
+        found = np.zeros(len(every), dtype=bool)
+        if value in every[whole]:
             asking = value if subject is None else subject
             near = _distances(choice, value, edition, municipalities[whole]).drop(asking, errors="ignore")
-            found = whole & np.isin(ids, [asking, *_nearest(near, known)])
+            found = whole & ids.among(every, [asking, *_nearest(near, known)])
     else:
         found = whole & MATCHES[kind](municipalities, value, edition).to_numpy(dtype=bool)
     if not found.any():
         raise UnknownPeerChoice(choice=choice.code, choices=_forms())
-    return f"{kind}:{value}", tuple(ids[found])
+    return f"{kind}:{value}", tuple(every[found])
 
 
 def _forms() -> str:
@@ -201,7 +199,7 @@ def _picked(code: str, municipalities: pd.DataFrame) -> list[str]:
 
 def has_figures(
     evaluations: pd.DataFrame, editions: Collection[str], level: Level, years: tuple[int, int] | None
-) -> Mask:
+) -> ids.Mask:
     """Which evaluations are in some editions, of a known year within a window, with figures at a level."""
     found = evaluations["edition"].isin(list(editions)) & (evaluations[f"known_{level}"] > 0)
     dated = evaluations["year"].notna() if years is None else evaluations["year"].between(*years)
@@ -223,32 +221,36 @@ def _nearest(near: "pd.Series[float]", known: Collection[str]) -> set[str]:
 
     Of equally near ones those with the lower ids are taken, so that ten are ten.
     """
-    ids, apart = near.index.to_numpy(dtype=object), near.to_numpy(dtype=float)
-    is_known = pd.Index(ids, dtype=object).isin(list(known)) & ~np.isnan(apart)
+    every, apart = near.index.to_numpy(dtype=object), near.to_numpy(dtype=float)
+    is_known = ids.among(every, known) & ~np.isnan(apart)
     if not is_known.any():
         return set()
     within = np.sort(apart[is_known])[:NEAREST][-1]
-    ten = sorted(zip(apart[is_known & (apart <= within)], ids[is_known & (apart <= within)], strict=True))
-    return {*(one for _, one in ten[:NEAREST]), *ids[~is_known & (apart <= within)]}
+    ten = sorted(zip(apart[is_known & (apart <= within)], every[is_known & (apart <= within)], strict=True))
+    return {*(one for _, one in ten[:NEAREST]), *every[~is_known & (apart <= within)]}
 
 
 def _left_out(frame: pd.DataFrame, editions: tuple[str, ...], level: Level) -> tuple[LeftOut, ...]:
     """One reason per municipality: the one nearest to being usable."""
-    figures = frame["known_total"] + frame["known_area"] + frame["known_question"]
-    names = ("municipality_id", "municipality", "year", "edition", f"known_{level}")
-    rows = zip(*(frame[name].tolist() for name in names), figures.tolist(), strict=True)
-    ranked: dict[str, list[tuple[int, int | None, str | None, str]]] = {}
-    for municipality_id, name, of_year, of_edition, at_level, of_any in rows:
-        year = None if pd.isna(of_year) else int(of_year)
-        edition = None if pd.isna(of_edition) else str(of_edition)
-        rank = _reason(edition in editions, edition is not None, year is not None, of_any > 0, at_level > 0)
-        ranked.setdefault(municipality_id, []).append((rank, year, edition, name))
-    left = []
-    for municipality_id, known in ranked.items():
-        rank, year, _, name = min(known, key=lambda one: (one[0], one[1] is None, -(one[1] or 0)))
-        of = dict.fromkeys(edition for _, _, edition, _ in known if edition is not None)
-        left.append(LeftOut(municipality_id, name, year, REASONS[rank], tuple(of)))
-    return tuple(left)
+    if frame.empty:
+        return ()
+    number, every = pd.factorize(frame["municipality_id"])
+    years = frame["year"].to_numpy(dtype=float, na_value=np.nan)
+    edition, codes = pd.factorize(frame["edition"])
+    here = frame["edition"].isin(list(editions)).to_numpy(dtype=bool)
+    figures = (frame["known_total"] + frame["known_area"] + frame["known_question"]).to_numpy() > 0
+    reason = _reasons(here, edition >= 0, ~np.isnan(years), figures, frame[f"known_{level}"].to_numpy() > 0)
+    order = np.lexsort((-np.nan_to_num(years), np.isnan(years), reason, number))
+    first = order[np.r_[True, np.diff(number[order]) > 0]]
+    names_of, told = codes.tolist(), [dict[str, None]() for _ in range(len(every))]
+    for of, one in zip(number[edition >= 0].tolist(), edition[edition >= 0].tolist(), strict=True):
+        told[of][names_of[one]] = None
+    names = frame["municipality"].to_numpy(dtype=object)[first]
+    rows = zip(every.tolist(), names, years[first].tolist(), reason[first].tolist(), told, strict=True)
+    return tuple(
+        LeftOut(one, name, None if year != year else int(year), REASONS[why], tuple(of))
+        for one, name, year, why, of in rows
+    )
 
 
 REASONS = (
@@ -262,14 +264,19 @@ REASONS = (
 """Why an evaluated municipality cannot be compared, the nearest to being usable first."""
 
 
-def _reason(here: bool, edition_known: bool, year_known: bool, has_figures: bool, at_level: bool) -> int:
-    if here and at_level:  # usable, but for its time
-        return REASONS.index("year_unknown" if not year_known else "outside_years")
-    if here and has_figures:
-        return REASONS.index("no_points_at_level")
-    if here:
-        return REASONS.index("no_points")
-    return REASONS.index("other_edition" if edition_known else "edition_unknown")
+def _reasons(
+    here: ids.Mask, edition_known: ids.Mask, year_known: ids.Mask, has_figures: ids.Mask, at_level: ids.Mask
+) -> npt.NDArray[np.int_]:
+    """The reason of each evaluation, by its place in `REASONS`."""
+    told = [
+        (here & at_level & year_known, "outside_years"),  # usable, but for its time
+        (here & at_level, "year_unknown"),
+        (here & has_figures, "no_points_at_level"),
+        (here, "no_points"),
+        (edition_known, "other_edition"),
+    ]
+    which = [REASONS.index(name) for _, name in told]
+    return np.select([mask for mask, _ in told], which, REASONS.index("edition_unknown"))
 
 
 def _never_evaluated(
@@ -291,12 +298,12 @@ def _label(kind: str, value: str, edition: Edition, municipalities: pd.DataFrame
 
 
 def _likeness(
-    choice: Choice, value: str, ids: tuple[str, ...], edition: Edition, municipalities: pd.DataFrame
+    choice: Choice, value: str, candidates: tuple[str, ...], edition: Edition, municipalities: pd.DataFrame
 ) -> dict[str, Likeness]:
     if choice.kind not in NEAREST_BY:
         return {}
     weights = choice.weights if choice.kind == "similar" else Weights(1, 0, 0, 0)
-    near = municipalities[municipalities["municipality_id"].isin([value, *ids])]
+    near = municipalities[ids.among(municipalities["municipality_id"], [value, *candidates])]
     rows = near.set_index("municipality_id", drop=False).to_dict("index")
     facts: dict[str, Facts] = {str(k): {str(name): v for name, v in row.items()} for k, row in rows.items()}
-    return {one: likeness(facts[value], facts[one], edition, weights) for one in ids}
+    return {one: likeness(facts[value], facts[one], edition, weights) for one in candidates}

@@ -11,8 +11,8 @@ from kompass.text.terminal import Answer, marked
 
 def summary(words: Words, found: Found, query: str, theme: Theme | None, known: int) -> str:
     """How many answers there are, of how many municipalities, and of how much that is known."""
-    n = len(found.frame)
-    counts = {"n": n, "municipalities": found.frame["municipality_id"].nunique(), "known": known}
+    n = found.n
+    counts = {"n": n, "municipalities": found.municipalities, "known": known}
     if theme is not None:
         return words("examples-of-theme", theme=theme.titles[words.language], **counts)
     if not query.strip():

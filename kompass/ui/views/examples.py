@@ -119,21 +119,21 @@ def answers(
     """
     theme = ask.theme(store, asked.theme) if asked.theme is not None else None
     blocks.headline([text.summary(say, found, asked.query, theme, len(known.frame))])
-    if found.frame.empty:
+    if not found.n:
         _nothing(say, known, found)
         return
     for group, speakers in SPEAKERS.items():
-        mine = found.frame[found.frame["says_who"].isin(speakers)]
-        if mine.empty:
+        mine = found.said_by(speakers)
+        if not mine.n:
             continue
         st.header(say(f"speakers-{group}"))
-        st.caption(say("examples-group-count", n=len(mine)))
-        for row in records(mine.head(_shown(group))):
+        st.caption(say("examples-group-count", n=mine.n))
+        for row in records(mine.first(_shown(group))):
             _finding(say, store, row, found.terms, listed)
-        if len(mine) > _shown(group):
+        if mine.n > _shown(group):
             more = str(_shown(group) + 2 * FIRST)
             st.button(
-                say("examples-more", n=len(mine) - _shown(group)),
+                say("examples-more", n=mine.n - _shown(group)),
                 key=f"more-{group}",
                 on_click=choices.write,
                 kwargs={f"show_{group}": more},

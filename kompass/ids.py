@@ -1,0 +1,21 @@
+"""Ids by the hundred thousand: which of them are among some others."""
+
+from collections.abc import Collection
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+Mask = npt.NDArray[np.bool_]
+
+
+def among(ids: Any, wanted: Collection[str]) -> Mask:
+    """Which of some ids (a column, an index or an array of texts) are among those wanted; no unknown one is.
+
+    By Arrow, in which frames hold their texts: pandas' own way and Python's sets take many times as long.
+    """
+    values = pa.array(list(wanted), type=pa.large_string())
+    found = pc.is_in(pa.array(ids, type=pa.large_string(), from_pandas=True), value_set=values)
+    return np.asarray(found.to_numpy(zero_copy_only=False), dtype=bool)
