@@ -18,9 +18,9 @@ from kompass.text import Words, faults
 from kompass.ui import taking
 from kompass.ui.document import ADDRESS
 from kompass.ui.markup import render
-from kompass.ui.table import Cell, Column, FindingGroup, FindingLine, Row, number, span
+from kompass.ui.table import Cell, Column, FindingGroup, FindingLine, Row, Table, number, span
 
-__all__ = ["Cell", "Column", "FindingGroup", "FindingLine", "Row", "number", "span"]
+__all__ = ["Cell", "Column", "FindingGroup", "FindingLine", "Row", "Table", "number", "span"]
 
 
 @dataclass(frozen=True)
@@ -160,25 +160,16 @@ def headline(sentences: Sequence[str]) -> None:
 def table(
     caption: str, columns: Sequence[Column], rows: Iterable[Row], quiet: bool = False, along: bool = True
 ) -> None:
-    """A table with a caption, which is only heard (`quiet`) where a heading above already says it.
+    """A table, as it is made for this run."""
+    laid(Table(caption, columns, list(rows), quiet), along)
 
-    The first cell of each row is the row's heading. Beneath it is a button to take it `along`.
-    """
-    shown = list(rows)
-    laid = [
-        (
-            row.kind,
-            [
-                (f"{column.style} {cell.shade}".strip(), cell.bare, cell)
-                for column, cell in zip(columns, row.cells, strict=True)
-            ],
-        )
-        for row in shown
-    ]
-    render("table.html", caption=caption, columns=columns, rows=laid, quiet=quiet)
-    taking.shown(columns, shown)
-    if along and shown:
-        taking.table(caption, columns, lambda: shown)
+
+def laid(shown: Table, along: bool = True) -> None:
+    """A table that is made already. Beneath it is a button to take it `along`."""
+    st.html(shown.html)
+    taking.shown(shown.marks)
+    if along and shown.rows:
+        taking.table(shown.caption, shown.columns, lambda: shown.rows)
 
 
 def plan_progress(

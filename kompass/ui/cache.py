@@ -4,7 +4,7 @@ Answers are frozen and nobody changes their frames, so that all readers share on
 cost more than the answer.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -26,6 +26,7 @@ from kompass.model import NORMAL, Level
 from kompass.notes import plan_changes
 from kompass.peers import Choice
 from kompass.store import Store, fingerprint_of, open_store
+from kompass.ui.once import kept
 
 T = TypeVar("T")
 
@@ -57,22 +58,9 @@ def _store(data: str, fingerprint: str, _home: Path | None) -> Store | KompassEr
         return error
 
 
-def kept(found: Store, make: Callable[..., T], *arguments: str | None) -> T:
-    """What is made of the data alone, `make(found, *arguments)`, once."""
-    made: T = _kept(found, make, found.fingerprint, f"{make.__module__}.{make.__qualname__}", arguments)
-    return made
-
-
-@st.cache_resource(show_spinner=False, max_entries=1000)
-def _kept(
-    _store: Store, _make: Callable[..., Any], fingerprint: str, name: str, arguments: tuple[str | None, ...]
-) -> Any:
-    return _make(_store, *arguments)
-
-
 def names(found: Store) -> Mapping[str, str]:
     """What every municipality is called, by its id."""
-    return kept(found, _names)
+    return kept(_names, found)
 
 
 def _names(found: Store) -> Mapping[str, str]:
@@ -82,7 +70,7 @@ def _names(found: Store) -> Mapping[str, str]:
 
 def in_order(found: Store, members: pd.DataFrame) -> pd.DataFrame:
     """Rows about municipalities in the Swedish order of their names."""
-    order = kept(found, _places)
+    order = kept(_places, found)
     places = np.array([order[one] for one in members["municipality_id"].tolist()], dtype=int)
     return members.iloc[places.argsort(kind="stable")]
 
@@ -93,7 +81,7 @@ def _places(found: Store) -> Mapping[str, int]:
 
 def years(found: Store, edition: str | None) -> Sequence[int]:
     """The years in which there are evaluations in an edition, or in any where none is named."""
-    return kept(found, _years, edition)
+    return kept(_years, found, edition)
 
 
 def _years(found: Store, edition: str | None) -> Sequence[int]:

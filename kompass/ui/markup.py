@@ -15,4 +15,9 @@ _TEMPLATES = Environment(
 
 def render(name: str, place: DeltaGenerator | None = None, /, **values: object) -> None:
     """Show a template, filled in; where the page is, or at a place kept for it."""
-    (place or st).html(_TEMPLATES.get_template(name).render(**values))
+    (place or st).html(filled(name, **values))
+
+
+def filled(name: str, /, **values: object) -> str:
+    """A template, filled in."""
+    return _TEMPLATES.get_template(name).render(**values)

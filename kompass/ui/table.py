@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kompass.model import Basis
 from kompass.pack import content
 from kompass.pack.content import Figure, Kind
 from kompass.text import Words
+from kompass.ui.markup import filled
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,40 @@ class Row:
 
     cells: Sequence[Cell]
     kind: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a caption, which is only heard (`quiet`) where a heading above already says it.
+
+    The first cell of each row is the row's heading.
+    """
+
+    caption: str
+    columns: Sequence[Column]
+    rows: Sequence[Row]
+    quiet: bool = False
+
+    @cached_property
+    def html(self) -> str:
+        """The table as it is shown."""
+        laid = [
+            (
+                row.kind,
+                [
+                    (f"{column.style} {cell.shade}".strip(), cell.bare, cell)
+                    for column, cell in zip(self.columns, row.cells, strict=True)
+                ],
+            )
+            for row in self.rows
+        ]
+        return filled("table.html", caption=self.caption, columns=self.columns, rows=laid, quiet=self.quiet)
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """What its columns and cells are marked with."""
+        cells = {cell.mark for row in self.rows for cell in row.cells}
+        return frozenset({*cells, *(column.mark for column in self.columns)})
 
 
 def number(

@@ -6,7 +6,7 @@ until then waits for that. A page is run from above to below in a thread of its 
 
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -74,13 +74,11 @@ def answer(sentences: Sequence[str]) -> None:
         page.answer = sentences
 
 
-def shown(columns: Sequence[Column], rows: Sequence[Row]) -> None:
+def shown(marks: Collection[str]) -> None:
     """A table that the page shows: whether something in it is the reader's own goes for what it is beside."""
     page = _page.get()
     if page is not None:
-        own = page.say("own-mark")
-        page.own = page.own or any(column.mark == own for column in columns)
-        page.own = page.own or any(cell.mark == own for row in rows for cell in row.cells)
+        page.own = page.own or page.say("own-mark") in marks
         page.remarks = []
 
 

@@ -18,8 +18,8 @@ from kompass.peers import FACTORS, HEAVIEST, KINDS, PICKED, Choice, Weights
 from kompass.store import Store
 from kompass.text import Words
 from kompass.text.places import country_name
-from kompass.ui import cache
 from kompass.ui.choices import address
+from kompass.ui.once import kept
 
 _GROUP = "own:"  # before the key of a group, in the list alone: it never stands in the address
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
@@ -63,12 +63,12 @@ def likeness(say: Words, years: Sequence[int]) -> Choice:
 
 def _options(found: Store, say: Words, subject: str | None, ranked: Edition | None) -> dict[str, str]:
     """The codes that may be chosen, with their names; a written one that stands by itself is among them."""
-    kept = [kind for kind in KINDS if ranked is None or kind != "all"] if subject else KINDS[:1]
-    names = {kind: say(f"peers-choice-{kind}") for kind in kept}
+    shown = [kind for kind in KINDS if ranked is None or kind != "all"] if subject else KINDS[:1]
+    names = {kind: say(f"peers-choice-{kind}") for kind in shown}
     if ranked is not None:
         names[KINDS[0]] = country_name(say, ranked.country, found)
     country, column = (ranked.country, kinds.group_column(ranked)) if ranked else (None, "group_2023")
-    counties, groups = cache.kept(found, _alone, country, column, f"{column}_{say.language}")
+    counties, groups = kept(_alone, found, country, column, f"{column}_{say.language}")
     alone = counties | {code: say("group-option", name=name) for code, name in groups.items()}
     written = st.query_params.get("peers", "")
     names |= alone if ranked is not None else {c: n for c, n in alone.items() if c == written}
@@ -124,7 +124,7 @@ def _selectbox(
 
 
 def _picked(found: Store, say: Words, subject: str | None) -> list[str]:
-    names = {one: name for one, name in cache.kept(found, _evaluated).items() if one != subject}
+    names = {one: name for one, name in kept(_evaluated, found).items() if one != subject}
     return address.several(
         "with", say("choose-picked"), list(names), names.__getitem__, most=groups.MOST_MEMBERS
     )

@@ -10,6 +10,7 @@ from kompass.text import Words
 from kompass.text.sentences import item_name
 from kompass.ui import cache
 from kompass.ui.choices import address
+from kompass.ui.once import kept
 
 _WEAKEST = "weakest"
 
@@ -76,7 +77,7 @@ def edition(found: Store, say: Words, chosen: str | None, *items: str) -> str:
     Unless another is picked it is that of the municipality's own latest figure for the first item it has one
     for, else the newest with figures.
     """
-    known = cache.kept(found, _with_figures, *(str(level_of(item)) for item in items))
+    known = kept(_with_figures, found, *(str(level_of(item)) for item in items))
     names = {code: e.names[say.language] for code, e in found.instrument.editions.items() if code in known}
     return address.one_of(
         "edition",

@@ -1,20 +1,22 @@
 """Jämför kommuner: one beside others, the largest differences, and every figure side by side."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
-from kompass.charts import Role, Series, standing
+from kompass import charts as draw
+from kompass.charts import Role, Series
 from kompass.compare import Comparison, against, first_reference, records
-from kompass.model import TOTAL, Level
+from kompass.model import TOTAL, Level, Source
 from kompass.pack.content import Kind
 from kompass.peers import PICKED
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.ui import blocks, cache, choices
-from kompass.ui.blocks import Cell, Column, Row, number
+from kompass.ui.blocks import Cell, Column, Row, Table, number
+from kompass.ui.once import once
 from kompass.ui.views import corrections, findings, items, shared
 
 RADAR_PEERS = 3
@@ -26,27 +28,36 @@ TABLE_PEERS = 12
 
 def headline(say: Words, store: Store, found: Comparison) -> None:
     """How the two or the many differ, the fact first."""
-    lines = [sentences.difference_from_peers(say, found), *sentences.lines(say, found)]
-    if found.peers.choice == PICKED:
-        picked = found.peer_scores["municipality_id"].drop_duplicates()[:RADAR_PEERS]
-        pairs = [against(found, one, store.instrument) for one in picked]
-        lines = [sentences.against(say, pair) for pair in pairs if pair.of] + lines
-    blocks.headline(lines)
+    blocks.headline(once(_headline, say, store, found))
     shared.margin_note(say, store, found.level)
+
+
+def _headline(say: Words, store: Store, found: Comparison) -> list[str]:
+    lines = [sentences.difference_from_peers(say, found), *sentences.lines(say, found)]
+    if found.peers.choice != PICKED:
+        return lines
+    picked = found.peer_scores["municipality_id"].drop_duplicates()[:RADAR_PEERS]
+    pairs = [against(found, one, store.instrument) for one in picked]
+    return [*(sentences.against(say, pair) for pair in pairs if pair.of), *lines]
 
 
 def charts(say: Words, store: Store, found: Comparison) -> None:
     """The own ring with the mean and up to three of the others; dots for anything but eight areas."""
-    items = shared.items_of(store, found)
-    others = _peers_of_chart(store, found)
-    series = [*standing(say, found), *others]
     full = found.level == Level.AREA and found.frame["points"].notna().all()
     view = choices.radar_or_dots(say) if full else "dots"
-    shown = [s for s in series if s.role != Role.MEDIAN] if len(others) > 1 else series
     title = f"{own_name(found)}: {say('pack-compared', peers=sentences.peer_choice(say, found, store))}"
-    shared.standing_chart(say, store, items, shown, view, "compare", title)
-    if len(found.members["municipality_id"].unique()) > len(others):
+    drawn, others = once(_charts, say, store, found, view)
+    shared.standing_chart(drawn, "compare", title)
+    if found.members["municipality_id"].nunique() > others:
         st.caption(say("compare-radar-limit", n=RADAR_PEERS))
+
+
+def _charts(say: Words, store: Store, found: Comparison, view: str) -> tuple[Sequence[draw.Chart], int]:
+    """The chart, wide and narrow where it is a radar, and how many of the others are in it."""
+    others = _peers_of_chart(store, found)
+    series = [*draw.standing(say, found), *others]
+    shown = [s for s in series if s.role != Role.MEDIAN] if len(others) > 1 else series
+    return shared.standing_charts(say, store, shared.items_of(store, found), shown, view), len(others)
 
 
 def own_name(found: Comparison) -> str:
@@ -70,19 +81,26 @@ def _peer(found: Comparison, municipality_id: str) -> Series:
 
 def differences(say: Words, store: Store, found: Comparison) -> None:
     """The largest differences from the line of comparison, upwards and downwards alike."""
+    tables = once(_differences, say, store, found)
+    for one in tables:
+        blocks.laid(one)
+    shared.derived_note(say, [row for one in tables for row in one.rows])
+
+
+def _differences(say: Words, store: Store, found: Comparison) -> list[Table]:
     rows = [r for r in records(found.frame) if r["verdict_line"] and r["points"] is not None]
     if len(rows) < 2:
-        return
+        return []
     by_gap = sorted(rows, key=lambda r: _gap(r) / r["max_points"], reverse=True)
     columns = [Column(say("column-area")), Column(say("column-points"), True), Column(say("column-line"))]
     columns += [Column(say("column-difference"), True), Column(say("column-verdict"))]
-    shown = []
+    tables = []
     for name, few in (("above", by_gap[:3]), ("below", by_gap[::-1][:3])):
         wanted = [r for r in few if (_gap(r) > 0) == (name == "above") and _gap(r) != 0]
         if wanted:
-            shown.append([_difference(say, store, found, r) for r in wanted])
-            blocks.table(say(f"compare-most-{name}"), columns, shown[-1])
-    shared.derived_note(say, [row for rows in shown for row in rows])
+            shown = [_difference(say, store, found, r) for r in wanted]
+            tables.append(Table(say(f"compare-most-{name}"), columns, shown))
+    return tables
 
 
 def _gap(row: dict[str, Any]) -> float:
@@ -110,6 +128,18 @@ def _difference(say: Words, store: Store, found: Comparison, row: dict[str, Any]
 
 def side_by_side(say: Words, store: Store, found: Comparison) -> None:
     """Every item with the own figure, the line of comparison and each of the others, in percent of max."""
+    shown, beside, n = once(_side_by_side, say, store, found)
+    blocks.laid(shown)
+    if n > beside:
+        st.caption(say("compare-table-limit", shown=beside, n=n))
+    st.caption(say("compare-heat-note"))
+    shared.derived_note(say, shown.rows)
+    if found.level == Level.QUESTION:
+        shared.own_questions(say, store, found.edition)
+
+
+def _side_by_side(say: Words, store: Store, found: Comparison) -> tuple[Table, int, int]:
+    """The table, and how many of how many others have a column in it."""
     names = cache.in_order(store, found.members).drop_duplicates("municipality_id")
     first = names[["municipality_id", "municipality"]].head(TABLE_PEERS)
     shown = list(first.itertuples(index=False, name=None))
@@ -139,13 +169,8 @@ def side_by_side(say: Words, store: Store, found: Comparison) -> None:
         cells.append(number(say, Kind.WHOLE, row["n"]))
         cells += [_their_cell(say, figures.get((item.code, i)), item.max_points, percent) for i, _ in shown]
         rows.append(Row(cells, "total" if item.code == TOTAL else ""))
-    blocks.table(say("compare-side-by-side-percent" if percent else "compare-side-by-side"), columns, rows)
-    if len(names) > len(shown):
-        st.caption(say("compare-table-limit", shown=len(shown), n=len(names)))
-    st.caption(say("compare-heat-note"))
-    shared.derived_note(say, rows)
-    if percent:
-        shared.own_questions(say, store, found.edition)
+    title = say("compare-side-by-side-percent" if percent else "compare-side-by-side")
+    return Table(title, columns, rows), len(shown), len(names)
 
 
 def _seen(store: Store, found: Comparison) -> list[findings.Finding] | None:
@@ -171,7 +196,11 @@ def _their_cell(say: Words, row: Mapping[str, Any] | None, maximum: float, perce
 
 def sources(say: Words, store: Store, found: Comparison) -> None:
     """The sources of every figure compared, and of the published means."""
-    editions = [found.edition, *found.other_editions]
-    listed = [store.sources[i] for i in found.source_ids]
+    editions = (found.edition, *found.other_editions)
+    listed = once(_sources, store, found)
     shared.rests_on(say, store, listed, editions, found.subject.municipality)
     corrections.of_figures(say, store, found.subject)
+
+
+def _sources(store: Store, found: Comparison) -> list[Source]:
+    return [store.sources[i] for i in found.source_ids]

@@ -12,11 +12,14 @@ from kompass.text import Words
 from kompass.text import corrections as words
 from kompass.ui import blocks, cache, choices, navigation
 from kompass.ui.blocks import Cell, Column, Copy, Report, Row
+from kompass.ui.once import once
 from kompass.versions import LoggedChange
 
 CITED = "data_version"
 """Where in the address the version of the data stands that a citation was made from. `data` says which data,
 and a version on the screen is an edition of the instrument."""
+
+CONTACT = "KOMPASS_CONTACT"
 
 MOST = 10
 """As many changes as are told of beneath the remark; the log has all."""
@@ -65,11 +68,17 @@ def foot(say: Words, page: str, name: str) -> tuple[list[Copy], Report | None]:
     chosen = _chosen(store) if navigation.shows_one(page) else None
     title = name if chosen is None else f"{name}: {cache.profile(store, chosen).name}"
     address = choices.whole(**{CITED: store.facts.version})
+    report = once(_report_of, say, store, title, choices.whole(), settings.read(CONTACT))
+    return [*plain, once(_citation, say, store, title, address)], report
+
+
+def _citation(say: Words, store: Store, title: str, address: str) -> Copy:
     text = words.citation(say, title, address, store, date.today())
-    failed = f"{say('citation-not-copied')} {text}"
-    citation = Copy(say("copy-citation"), say("citation-copied"), failed, text)
-    message = words.report(say, store, choices.whole(), title)
-    return [*plain, citation], _report(say, say("report"), message)
+    return Copy(say("copy-citation"), say("citation-copied"), f"{say('citation-not-copied')} {text}", text)
+
+
+def _report_of(say: Words, store: Store, title: str, address: str, contact: str) -> Report:
+    return _report(say, say("report"), words.report(say, store, address, title), contact)
 
 
 def _may_be_framed() -> bool:
@@ -86,20 +95,27 @@ def of_figures(say: Words, store: Store, evaluation: Evaluation | None, item: It
     """
     if evaluation is None or evaluation.own:
         return
+    shown = once(_of_figures, say, store, evaluation, item, choices.whole(), settings.read(CONTACT))
+    if shown is not None:
+        blocks.report(shown)
+
+
+def _of_figures(
+    say: Words, store: Store, evaluation: Evaluation, item: Item | None, address: str, contact: str
+) -> Report | None:
     scores = cache.profile(store, evaluation.municipality_id).scores
     wanted = scores["level"] != Level.QUESTION if item is None else scores["item"] == item.code
     figures = scores[wanted & (scores["evaluation_id"] == evaluation.id)]
     if figures.empty:
-        return
+        return None
     subject = f"{evaluation.municipality} {evaluation.year or say('year-unknown')}"
     if item is not None:
         subject = f"{subject}, {words.item(say, item.code)}"
-    message = words.report(say, store, choices.whole(), subject, evaluation, figures.to_dict("records"))
-    blocks.report(_report(say, say("report-of", about=subject), message))
+    message = words.report(say, store, address, subject, evaluation, figures.to_dict("records"))
+    return _report(say, say("report-of", about=subject), message, contact)
 
 
-def _report(say: Words, title: str, message: words.Message) -> Report:
-    contact = settings.read("KOMPASS_CONTACT")
+def _report(say: Words, title: str, message: words.Message, contact: str) -> Report:
     how = say("report-to", contact=contact) if contact else say("report-to-nobody")
     copy = Copy(say("report-copy"), say("report-copied"), say("report-not-copied"), message.text)
     return Report(title, how, message.mailto(contact), say("report-write"), copy)

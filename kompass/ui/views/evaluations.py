@@ -15,7 +15,8 @@ from kompass.peers import Choice
 from kompass.store import Store
 from kompass.text import Words, sentences, spreads
 from kompass.ui import blocks, cache, choices, taking
-from kompass.ui.blocks import Cell, Column, FindingGroup, FindingLine, Row, number, span
+from kompass.ui.blocks import Cell, Column, FindingGroup, FindingLine, Row, Table, number, span
+from kompass.ui.once import kept, once
 from kompass.ui.views import items, shared
 
 ALL = "all"
@@ -26,7 +27,7 @@ KNOWN = ["known_total", "known_area", "known_question"]
 
 def headline(say: Words, store: Store) -> None:
     """How much is known, and of how much there is."""
-    lines = [say("evaluations-headline", **cache.kept(store, _counts))]
+    lines = [say("evaluations-headline", **kept(_counts, store))]
     blocks.headline(lines if store.made_up else [*lines, say("evaluations-of-all")])
 
 
@@ -44,31 +45,28 @@ def municipality_map(say: Words, store: Store, chosen: str | None) -> None:
     """Sweden's municipalities by what is known of them."""
     if store.made_up:
         return
-    names, status, own = cache.kept(store, _swedish)
     picture, counts = st.columns([3, 2])
     with picture:
-        title = say("evaluations-map-table")
-        blocks.chart(draw.municipality_map(say, status, names, highlight=chosen), "map", title)
+        blocks.chart(once(_map, say, store, chosen), "map", say("evaluations-map-table"))
     with counts:
-        blocks.table(
-            say("evaluations-map-table"),
-            [Column(say("column-known")), Column(say("column-n"), True)],
-            [
-                Row(
-                    [
-                        Cell(say(f"known-{kind}")),
-                        number(
-                            say,
-                            Kind.WHOLE,
-                            list(status.values()).count(kind),
-                            note=_of_which(say, sum(status.get(one) == kind for one in own)),
-                        ),
-                    ]
-                )
-                for kind in ("points", "evaluated", "none")
-            ],
-        )
-    taking.rest(store, _sources(store, store.evaluations))
+        blocks.laid(once(_known, say, store))
+    taking.rest(store, kept(_all_sources, store))
+
+
+def _map(say: Words, store: Store, chosen: str | None) -> draw.Chart:
+    names, status, _ = kept(_swedish, store)
+    return draw.municipality_map(say, status, names, highlight=chosen)
+
+
+def _known(say: Words, store: Store) -> Table:
+    _, status, own = kept(_swedish, store)
+    rows = []
+    for kind in ("points", "evaluated", "none"):
+        note = _of_which(say, sum(status.get(one) == kind for one in own))
+        n = list(status.values()).count(kind)
+        rows.append(Row([Cell(say(f"known-{kind}")), number(say, Kind.WHOLE, n, note=note)]))
+    columns = [Column(say("column-known")), Column(say("column-n"), True)]
+    return Table(say("evaluations-map-table"), columns, rows)
 
 
 def _swedish(store: Store) -> tuple[dict[str, str], dict[str, str], set[str]]:
@@ -89,22 +87,26 @@ def _of_which(say: Words, n: int) -> str:
 
 def filtered(say: Words, store: Store) -> tuple[pd.DataFrame, str | None, tuple[int, int] | None]:
     """The evaluations of the chosen version and period, with points or not; and the version and period."""
-    frame = store.evaluations
     left, right = st.columns([1, 2])
     with left:
-        used = cache.kept(store, _editions)
+        used = kept(_editions, store)
         codes = [c for c in store.instrument.editions if c in used]
         names = {ALL: say("all-editions")} | {c: sentences.edition(say, store.instrument, c) for c in codes}
         edition = choices.one_of("edition", say("choose-edition"), list(names), ALL, names.__getitem__)
     with right:
         years = choices.window(say, cache.years(store, None))
     only = choices.switch("points", say("only-with-points"))
-    if edition != ALL:
+    wanted = None if edition == ALL else edition
+    return kept(_shown, store, wanted, years, only), wanted, years
+
+
+def _shown(store: Store, edition: str | None, years: tuple[int, int] | None, only: bool) -> pd.DataFrame:
+    frame = store.evaluations
+    if edition is not None:
         frame = frame[frame["edition"] == edition]
     if years is not None:
         frame = frame[frame["year"].between(*years)]
-    shown = frame[frame[KNOWN].sum(axis=1) > 0] if only else frame
-    return shown, None if edition == ALL else edition, years
+    return frame[frame[KNOWN].sum(axis=1) > 0] if only else frame
 
 
 def _editions(store: Store) -> set[str]:
@@ -118,6 +120,20 @@ def spread(say: Words, store: Store, edition: str | None, years: tuple[int, int]
         return
     title = say("evaluations-spread-title", edition=sentences.edition(say, store.instrument, edition))
     st.header(title)
+    text, shown, lying = once(_spread, say, store, edition, years)
+    st.markdown(text)
+    blocks.laid(shown)
+    note = "evaluations-spread-made-up" if store.made_up else "evaluations-spread-note"
+    st.caption(say(note))
+    if lying is not None:
+        blocks.chart(lying, "spread", title)
+    _improvements(say, store, edition, years)
+
+
+def _spread(
+    say: Words, store: Store, edition: str, years: tuple[int, int] | None
+) -> tuple[str, Table, draw.Chart | None]:
+    """Of how many, the figures as a table, and as a chart where there are any."""
     everyone = Choice(years=years)
     levels = {
         level: cache.spread(store, edition, level, everyone, None) for level in (Level.AREA, Level.TOTAL)
@@ -128,15 +144,10 @@ def spread(say: Words, store: Store, edition: str | None, years: tuple[int, int]
     rows = [
         _spread_row(say, store, edition, row) for found in levels.values() for row in records(found.frame)
     ]
-    st.markdown(spreads.known(say, levels[Level.AREA], store))
-    blocks.table(say("evaluations-spread-table"), columns, rows)
-    note = "evaluations-spread-made-up" if store.made_up else "evaluations-spread-note"
-    st.caption(say(note))
-    if levels[Level.AREA].n:
-        order = store.instrument.items_at(edition, Level.AREA)
-        chart = draw.spreads(say, levels[Level.AREA], order, made_up=store.made_up)
-        blocks.chart(chart, "spread", title)
-    _improvements(say, store, edition, years)
+    areas = levels[Level.AREA]
+    order = store.instrument.items_at(edition, Level.AREA)
+    chart = draw.spreads(say, areas, order, made_up=store.made_up) if areas.n else None
+    return spreads.known(say, areas, store), Table(say("evaluations-spread-table"), columns, rows), chart
 
 
 def _spread_row(say: Words, store: Store, edition: str, row: Mapping[str, Any]) -> Row:
@@ -151,15 +162,21 @@ def _spread_row(say: Words, store: Store, edition: str, row: Mapping[str, Any]) 
 
 def _improvements(say: Words, store: Store, edition: str, years: tuple[int, int] | None) -> None:
     """In how many evaluations the evaluators want to see improvement, question by question or by area."""
-    found = store.findings_in(edition)
-    found = found[(found["kind"] == "improvement") & found["area"].notna()]
-    found = found if years is None else found[found["year"].between(*years)]
+    n, shown = once(_wanted, say, store, edition, years)
     st.header(say("common-improvements-title"))
-    n = found["evaluation_id"].nunique()
     if not n:
         st.markdown(say("common-improvements-none"))
         return
     st.markdown(say("common-improvements-text", n=n))
+    blocks.laid(shown)
+
+
+def _wanted(say: Words, store: Store, edition: str, years: tuple[int, int] | None) -> tuple[int, Table]:
+    """Of how many evaluations improvement opportunities are known, and where the most are."""
+    found = store.findings_in(edition)
+    found = found[(found["kind"] == "improvement") & found["area"].notna()]
+    found = found if years is None else found[found["year"].between(*years)]
+    n = found["evaluation_id"].nunique()
     where = found["question"].fillna(found["area"])
     counts = found.groupby(where)["evaluation_id"].nunique().sort_values(ascending=False, kind="stable")
     rows = []
@@ -174,11 +191,18 @@ def _improvements(say: Words, store: Store, edition: str, years: tuple[int, int]
         name = replace(items.item_cell(say, item), summary=some, findings=[FindingGroup("", lines)])
         rows.append(Row([name, Cell(f"{count} ({share})", figures=[Figure(Kind.WHOLE, count)])]))
     columns = [Column(say("column-where")), Column(say("column-evaluations-n"), True)]
-    blocks.table(say("common-improvements-table"), columns, rows, quiet=True)
+    return n, Table(say("common-improvements-table"), columns, rows, quiet=True)
 
 
 def table(say: Words, store: Store, shown: pd.DataFrame) -> None:
     """One row per evaluation: year, version, total and areas; a dash is "we have not found it"."""
+    blocks.laid(once(_table, say, store, shown))
+    shared.cut_note(say, len(shown))
+    st.caption(say("evaluations-table-note"))
+    taking.rest(store, kept(_sources, store, shown))
+
+
+def _table(say: Words, store: Store, shown: pd.DataFrame) -> Table:
     first = shown.head(shared.MOST_ROWS)
     points = store.points_of(first["evaluation_id"])
     columns = [Column(say("column-municipality")), Column(say("column-year"), True)]
@@ -198,15 +222,19 @@ def table(say: Words, store: Store, shown: pd.DataFrame) -> None:
         for code in [TOTAL, *map(str, range(1, 9))]:
             cells.append(shared.points(say, *points.get((row["evaluation_id"], code), (None,))))
         rows.append(Row(cells))
-    blocks.table(say("evaluations-table", n=len(shown)), columns, rows)
-    shared.cut_note(say, len(shown))
-    st.caption(say("evaluations-table-note"))
-    taking.rest(store, _sources(store, shown))
+    return Table(say("evaluations-table", n=len(shown)), columns, rows)
 
 
 def references(say: Words, store: Store) -> None:
     """The means and medians that others have published, with who, when and n."""
     st.header(say("references-title"))
+    blocks.laid(once(_references, say, store))
+    shared.rests_on(
+        say, store, [store.sources[i] for i in dict.fromkeys(r.source_id for r in store.references)]
+    )
+
+
+def _references(say: Words, store: Store) -> Table:
     columns = [
         Column(say("column-edition"), short=True),
         Column(say("column-statistic")),
@@ -229,15 +257,14 @@ def references(say: Words, store: Store) -> None:
         cells += [Cell(one.who[say.language]), Cell(say.moment(one.as_of)), number(say, Kind.WHOLE, one.n)]
         cells += [shared.points(say, values.get(code)) for code in [TOTAL, *map(str, range(1, 9))]]
         rows.append(Row(cells))
-    blocks.table(say("references-table"), columns, rows)
-    shared.rests_on(say, store, [store.sources[one.source_id] for one in first.values()])
+    return Table(say("references-table"), columns, rows)
 
 
 def missing(say: Words, store: Store) -> None:
     """What is missing, as a task: the reports that are known of and whose points are not found."""
     if store.made_up:
         return
-    bare, known = cache.kept(store, _missing)
+    bare, known = kept(_missing, store)
     st.header(say("missing-title"))
     st.markdown(say("missing-text", n=bare))
     blocks.table(
@@ -248,7 +275,7 @@ def missing(say: Words, store: Store) -> None:
             for level, (n, own) in known.items()
         ],
     )
-    taking.rest(store, _sources(store, store.evaluations))
+    taking.rest(store, kept(_all_sources, store))
 
 
 def _missing(store: Store) -> tuple[int, dict[Level, tuple[int, int]]]:
@@ -261,7 +288,7 @@ def _missing(store: Store) -> tuple[int, dict[Level, tuple[int, int]]]:
 
 def sources(say: Words, store: Store, shown: pd.DataFrame) -> None:
     """Every source of the evaluations shown."""
-    found = _sources(store, shown)
+    found = kept(_sources, store, shown)
     with st.expander(say("sources-n", n=len(found))):
         blocks.sources(say, found)
 
@@ -269,3 +296,7 @@ def sources(say: Words, store: Store, shown: pd.DataFrame) -> None:
 def _sources(store: Store, shown: pd.DataFrame) -> list[Source]:
     ids = dict.fromkeys(i for cell in shown["source_ids"].unique() for i in cell.split())
     return [store.sources[i] for i in ids]
+
+
+def _all_sources(store: Store) -> list[Source]:
+    return _sources(store, store.evaluations)

@@ -19,6 +19,7 @@ from kompass.text import Words, sentences
 from kompass.text import examples as text
 from kompass.ui import blocks, cache, choices
 from kompass.ui.blocks import FindingCard
+from kompass.ui.once import kept
 from kompass.ui.views import shared
 
 ANY = "any"
@@ -93,7 +94,7 @@ def _area(say: Words, store: Store) -> tuple[str, str] | None:
 def _places(say: Words, store: Store) -> tuple[str | None, str | None, Choice]:
     """Who asks, whether only one municipality is asked about, and among whom and in which years."""
     subject = choices.municipality(store, say)
-    with_findings, years, newest = cache.kept(store, _known)
+    with_findings, years, newest = kept(_known, store)
     names = {ANY: say("examples-of-any")} | with_findings
     only = choices.one_of("of", say("examples-of"), list(names), ANY, names.__getitem__)
     edition = store.instrument.editions[newest]

@@ -15,6 +15,7 @@ from kompass.store import Store
 from kompass.text import Words, examples, sentences
 from kompass.ui import blocks, cache
 from kompass.ui.blocks import Cell, FindingGroup, FindingLine, SaidGroup, SaidPart
+from kompass.ui.once import once
 
 Finding = Mapping[str, Any]
 """A row of findings, with None for what is unknown."""
@@ -65,20 +66,30 @@ def beneath(say: Words, cell: Cell, rows: Sequence[Finding], by_year: bool = Fal
 
 def by_area(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation) -> None:
     """Strengths, improvement opportunities and examples per area of one evaluation, then what others say."""
-    mine = of_evaluation(store, about, evaluation)
-    if mine:
+    areas, others = once(_by_area, say, store, about, evaluation)
+    if areas:
         st.header(say("findings-title"))
-        mine.sort(key=lambda one: (one["area"] is None, one["area"]))
-        for area, some in groupby(mine, key=lambda one: one["area"]):
-            rows = list(some)
-            with st.expander(_area_label(say, store, about, evaluation, area, rows)):
-                blocks.findings(groups(say, rows))
-    others = [one for one in _seen(store, about) if one["evaluation_id"] != evaluation.id]
+        for label, shown in areas:
+            with st.expander(label):
+                blocks.findings(shown)
     if others:
         with st.expander(say("findings-others", n=len(others))):
             st.write(say("findings-others-note"))
             blocks.findings(groups(say, others))
             blocks.sources(say, sources(store, others))
+
+
+def _by_area(
+    say: Words, store: Store, about: ask.Profile, evaluation: Evaluation
+) -> tuple[list[tuple[str, list[FindingGroup]]], list[Finding]]:
+    """The findings of each area under its label, and those that are not of this evaluation."""
+    mine = of_evaluation(store, about, evaluation)
+    mine.sort(key=lambda one: (one["area"] is None, one["area"]))
+    areas = []
+    for area, some in groupby(mine, key=lambda one: one["area"]):
+        rows = list(some)
+        areas.append((_area_label(say, store, about, evaluation, area, rows), groups(say, rows)))
+    return areas, [one for one in _seen(store, about) if one["evaluation_id"] != evaluation.id]
 
 
 def _area_label(

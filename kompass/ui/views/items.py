@@ -13,7 +13,8 @@ from kompass.pack.content import Kind
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.ui import blocks, cache, choices, taking
-from kompass.ui.blocks import Cell, Column, Row, number
+from kompass.ui.blocks import Cell, Column, Row, Table, number
+from kompass.ui.once import kept, once
 from kompass.ui.views import findings, shared
 
 
@@ -21,10 +22,23 @@ def questions(
     say: Words, store: Store, about: ask.Profile, comparison: Comparison, step: Step | None
 ) -> None:
     """Every known question, area by area as in the report: before, now, the compared, and what was seen."""
-    evaluation = comparison.subject
     st.header(say("questions-title"))
     shared.own_questions(say, store, comparison.edition)
-    first_looks(say, store, about, evaluation)
+    first_looks(say, store, about, comparison.subject)
+    areas, whole = once(_questions, say, store, about, comparison, step)
+    for label, shown in areas:
+        with st.expander(label):
+            blocks.laid(shown, along=False)
+            shared.derived_note(say, shown.rows)
+    taking.table(whole.caption, whole.columns, lambda: whole.rows, say("take-questions"))
+    shared.margin_note(say, store, Level.QUESTION)
+
+
+def _questions(
+    say: Words, store: Store, about: ask.Profile, comparison: Comparison, step: Step | None
+) -> tuple[list[tuple[str, Table]], Table]:
+    """The questions of each area under its label, and all of them as one table to take along."""
+    evaluation = comparison.subject
     figures = {row["item"]: row for row in records(comparison.frame)}
     changes = {d.item: d for d in step.differences} if step is not None else {}
     seen = findings.of_evaluation(store, about, evaluation)
@@ -34,7 +48,7 @@ def questions(
     columns += [Column(say(f"column-{name}"), True) for name in ("achieved", "max", "percent")]
     columns += [Column(say("column-median"), True), Column(say("column-n"), True)]
     columns.append(Column(say("column-verdict")))
-    every: list[Row] = []
+    areas, every = [], []
     for area in store.instrument.items_at(comparison.edition, Level.AREA):
         rows = [
             Row(
@@ -47,16 +61,12 @@ def questions(
             for item in store.instrument.items_at(comparison.edition, Level.QUESTION)
             if item.code.partition(".")[0] == area.code
         ]
+        name = sentences.item_name(say, area)
         points = about.points(evaluation, area.code)
-        shown = "" if points is None else f" ({sentences.points_of(say, points, area.max_points)})"
-        with st.expander(sentences.item_name(say, area) + shown):
-            blocks.table(sentences.item_name(say, area), columns, rows, quiet=True, along=False)
-            shared.derived_note(say, rows)
-        name = Cell(sentences.item_name(say, area))
-        every += [Row([name, *row.cells]) for row in rows]
-    columns = [Column(say("column-area")), *columns]
-    taking.table(say("questions-title"), columns, lambda: every, say("take-questions"))
-    shared.margin_note(say, store, Level.QUESTION)
+        known = "" if points is None else f" ({sentences.points_of(say, points, area.max_points)})"
+        areas.append((name + known, Table(name, columns, rows, quiet=True)))
+        every += [Row([Cell(name), *row.cells]) for row in rows]
+    return areas, Table(say("questions-title"), [Column(say("column-area")), *columns], every)
 
 
 def item_cell(say: Words, item: Item) -> Cell:
@@ -93,14 +103,12 @@ def _figures(say: Words, item: Item, row: Mapping[str, object]) -> list[Cell]:
 
 def first_looks(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation) -> None:
     """What to look at first: the lowest shares, and beside them the most points left, since they disagree."""
-    lowest, most_left = cache.kept(store, _first_looks, about.id, evaluation.id)
-    if not lowest:
+    if not kept(_first_looks, store, about.id, evaluation.id)[0]:
         return
-    left, right = st.columns(2)
-    with left:
-        _look(say, store, evaluation, "lowest-share", lowest)
-    with right:
-        _look(say, store, evaluation, "most-left", most_left)
+    for place, name in zip(st.columns(2), ("lowest-share", "most-left"), strict=True):
+        with place:
+            blocks.laid(once(_look, say, store, evaluation, name))
+            st.caption(say(f"{name}-text"))
 
 
 _Rows = list[dict[str, Any]]
@@ -116,11 +124,12 @@ def _first_looks(store: Store, municipality_id: str, evaluation_id: str) -> tupl
     return records(lowest_shares(mine)), records(most_points_left(mine))
 
 
-def _look(say: Words, store: Store, evaluation: Evaluation, key: str, rows: _Rows) -> None:
+def _look(say: Words, store: Store, evaluation: Evaluation, key: str) -> Table:
+    lowest, most_left = kept(_first_looks, store, evaluation.municipality_id, evaluation.id)
     last = "column-percent" if key == "lowest-share" else "column-left"
     columns = [Column(say("column-question")), Column(say("column-points"), True), Column(say(last), True)]
     shown = []
-    for row in rows:
+    for row in lowest if key == "lowest-share" else most_left:
         item = store.instrument.items[evaluation.edition or "", row["item"]]
         points = float(row["points"])
         end = number(say, Kind.SHARE, points / item.max_points)
@@ -128,5 +137,4 @@ def _look(say: Words, store: Store, evaluation: Evaluation, key: str, rows: _Row
         text = sentences.points_of(say, points, item.max_points)
         cells = [item_cell(say, item), replace(shared.points(say, points), text=text), end]
         shown.append(Row(cells))
-    blocks.table(say(f"{key}-title"), columns, shown)
-    st.caption(say(f"{key}-text"))
+    return Table(say(f"{key}-title"), columns, shown)

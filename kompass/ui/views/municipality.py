@@ -1,13 +1,13 @@
 """Så står vi oss: charts, table, questions and sources of one evaluation."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import streamlit as st
 
 from kompass import ask
-from kompass.charts import earlier, is_ring, standing
+from kompass.charts import Chart, Series, earlier, is_ring, standing
 from kompass.compare import Comparison, Step, first_reference, records
 from kompass.model import TOTAL, Evaluation, Grade, Level, ReferenceValue, Source
 from kompass.pack.content import Kind
@@ -16,7 +16,8 @@ from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.text import headline as ladder
 from kompass.ui import blocks, cache, choices, taking
-from kompass.ui.blocks import Cell, Column, Row, number
+from kompass.ui.blocks import Cell, Column, Row, Table, number
+from kompass.ui.once import once
 from kompass.ui.views import corrections, findings, items, shared
 
 Comparisons = Mapping[Level, Comparison]
@@ -37,13 +38,21 @@ def comparisons(store: Store, about: ask.Profile, evaluation: Evaluation, peers:
 
 def charts(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> None:
     """Radar or dots over the areas; a points scale where only the total is known."""
-    level = Level.AREA if Level.AREA in found else Level.TOTAL
-    comparison = found[level]
-    items = shared.items_of(store, comparison)
-    step = cache.change(store, about.id).before(comparison.subject, [level]).get(level)
-    series = [*standing(say, comparison), *earlier(comparison, step, store.instrument)]
+    comparison = found[Level.AREA if Level.AREA in found else Level.TOTAL]
+    series = once(_series, say, store, about, comparison)
     view = choices.radar_or_dots(say) if is_ring(series) else "dots"
-    shared.standing_chart(say, store, items, series, view, "standing", _title(say, about))
+    drawn = once(_charts, say, store, about, comparison, view)
+    shared.standing_chart(drawn, "standing", _title(say, about))
+
+
+def _series(say: Words, store: Store, about: ask.Profile, found: Comparison) -> Sequence[Series]:
+    step = cache.change(store, about.id).before(found.subject, [found.level]).get(found.level)
+    return [*standing(say, found), *earlier(found, step, store.instrument)]
+
+
+def _charts(say: Words, store: Store, about: ask.Profile, found: Comparison, view: str) -> Sequence[Chart]:
+    series = once(_series, say, store, about, found)
+    return shared.standing_charts(say, store, shared.items_of(store, found), series, view)
 
 
 def _title(say: Words, about: ask.Profile) -> str:
@@ -53,6 +62,22 @@ def _title(say: Words, about: ask.Profile) -> str:
 def table(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> None:
     """The report's order with a total row: before, now, change, published mean, gap; more on request."""
     more = choices.switch("more", say("more-columns"))
+    shown, remarks = once(_table, say, store, about, tuple(found.values()), more)
+    blocks.laid(shown)
+    for bold, remark in remarks:
+        if bold:
+            st.markdown(f"**{bold}** {remark}")
+        else:
+            st.caption(remark)
+        taking.remark(f"{bold} {remark}".strip())
+    shared.derived_note(say, shown.rows)
+
+
+def _table(
+    say: Words, store: Store, about: ask.Profile, comparisons: Sequence[Comparison], more: bool
+) -> tuple[Table, list[tuple[str, str]]]:
+    """The table, and what is to be known of it: what stands out, and the rest."""
+    found = {one.level: one for one in comparisons}
     first = next(iter(found.values()))
     steps = cache.change(store, about.id).before(first.subject, found)
     before = next(iter(steps.values()), None)
@@ -77,17 +102,14 @@ def table(say: Words, store: Store, about: ask.Profile, found: Comparisons) -> N
     for level in (Level.AREA, Level.TOTAL):
         if level in found:
             rows += _rows(say, store, found[level], steps.get(level), before is not None, reference, more)
-    blocks.table(_title(say, about), columns, rows)
+    remarks = []
     if reference is not None:
-        whose = f"{say('statistic-' + reference.statistic)}: {sentences.reference_owner(say, reference)}."
-        st.caption(whose)
-        taking.remark(whose)
+        owner = sentences.reference_owner(say, reference)
+        remarks.append(("", f"{say('statistic-' + reference.statistic)}: {owner}."))
     if before is not None and before.comparability.grade != Grade.COMPARABLE:
         years = f"{before.before.year} → {before.after.year}:"
-        grade = sentences.grade_with_reason(say, before)
-        st.markdown(f"**{years}** {grade}")
-        taking.remark(f"{years} {grade}")
-    shared.derived_note(say, rows)
+        remarks.append((years, sentences.grade_with_reason(say, before)))
+    return Table(_title(say, about), columns, rows), remarks
 
 
 def _rows(
@@ -149,21 +171,29 @@ def sources(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation
     note = evaluation.notes[say.language]
     confidence = say(f"confidence-{evaluation.confidence}")
     st.markdown(f"{note} ({confidence})" if note else confidence.capitalize())
-    standing = shared.standing_of(store, about, evaluation)
+    found = once(_sources, store, about, evaluation)
+    if evaluation.has_figures:
+        text = once(_memo, say, store, about, evaluation, found[0].title)
+        blocks.copy(say("copy-text"), f"{text} {say('copy-made', date=say.day(date.today()))}")
+    behind = once(_behind, store, about, evaluation, peers)
+    taking.rest(store, [*found, *behind], [evaluation.edition], about.name)
+    blocks.sources(say, found)
+    corrections.of_figures(say, store, evaluation)
+    st.caption(say("print-hint"))
+
+
+def _memo(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation, source: str) -> str:
+    return ladder.memo(say, shared.standing_of(store, about, evaluation), store.instrument, source)
+
+
+def _sources(store: Store, about: ask.Profile, evaluation: Evaluation) -> list[Source]:
     figures = about.scores[about.scores["evaluation_id"] == evaluation.id]["source_id"]
     found = [store.sources[s] for s in [*figures.dropna().unique(), *evaluation.source_ids]]
-    if evaluation.has_figures:
-        text = ladder.memo(say, standing, store.instrument, found[0].title)
-        blocks.copy(say("copy-text"), f"{text} {say('copy-made', date=say.day(date.today()))}")
     reference = ask.reference(store, evaluation, TOTAL)
     if reference is not None:
         found.append(store.sources[reference.source_id])
     said = [one for one in cache.findings_of(store, about.id) if one["evaluation_id"] == evaluation.id]
-    found += findings.sources(store, said)
-    taking.rest(store, [*found, *_behind(store, about, evaluation, peers)], [evaluation.edition], about.name)
-    blocks.sources(say, found)
-    corrections.of_figures(say, store, evaluation)
-    st.caption(say("print-hint"))
+    return [*found, *findings.sources(store, said)]
 
 
 def _behind(store: Store, about: ask.Profile, evaluation: Evaluation, peers: Choice) -> list[Source]:

@@ -12,7 +12,8 @@ from kompass.notes import plans
 from kompass.peers import Choice
 from kompass.store import Store
 from kompass.text import Words
-from kompass.ui import blocks, cache
+from kompass.ui import blocks
+from kompass.ui.once import kept
 
 _KINDS = {
     ".pdf": "application/pdf",
@@ -27,7 +28,7 @@ def take_along(say: Words, store: Store, about: ask.Profile, evaluation: Evaluat
     st.header(say("pack-title"))
     st.markdown(say("pack-text"))
     try:
-        known = cache.kept(store, plans.improvements, about.id)
+        known = kept(plans.improvements, store, about.id)
         held = plans.held_now(settings.own_folder(), about.id, known)
     except KompassError as error:  # a plan that cannot be read is no reason to show nothing of the page
         blocks.error(say, error)

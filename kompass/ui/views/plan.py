@@ -24,6 +24,7 @@ from kompass.text import Words, sentences
 from kompass.text import plans as plan_words
 from kompass.ui import blocks, cache, choices
 from kompass.ui.blocks import Cell, Column, PlanRow, Row
+from kompass.ui.once import kept
 from kompass.ui.views import findings, shared
 
 SAVED, REMOVED = "plan-saved", "plan-removed"
@@ -73,7 +74,7 @@ def opened(say: Words, store: Store) -> Open | None:
         st.info(say("choose-municipality-first"))
         return None
     about = cache.profile(store, chosen)
-    known = cache.kept(store, plans.improvements, chosen)
+    known = kept(plans.improvements, store, chosen)
     evaluation = plans.latest(about.evaluations, known) or about.chosen()
     years = [e.year for e in about.evaluations if e.year is not None]
     if evaluation is not None and evaluation.year is not None:

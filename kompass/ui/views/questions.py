@@ -5,12 +5,13 @@ import streamlit as st
 from kompass import ask
 from kompass import charts as draw
 from kompass.compare import Spread, records
-from kompass.model import Evaluation, Item, Level, ReferenceValue, nearest_reference
+from kompass.model import Evaluation, Item, Level, ReferenceValue, Source, nearest_reference
 from kompass.pack.content import Kind
 from kompass.store import Store
 from kompass.text import Words, places, sentences, spreads
 from kompass.ui import blocks, cache, choices
-from kompass.ui.blocks import Cell, Column, Row, number, span
+from kompass.ui.blocks import Cell, Column, FindingGroup, Row, Table, number, span
+from kompass.ui.once import once
 from kompass.ui.views import anatomy, findings, items, shared
 
 ALL = "all"
@@ -42,22 +43,40 @@ def item(say: Words, store: Store, found: Spread) -> Item | None:
 
 def overview(say: Words, store: Store, found: Spread, chosen: str | None) -> None:
     """All items: of how many they are known, how they lie, and where the own ones do."""
-    blocks.headline([spreads.known(say, found, store), *spreads.remarks(say, found, store)])
-    own = spreads.own(found, chosen)
-    if chosen is not None and found.n and not own:
+    blocks.headline(once(_headline, say, store, found))
+    mine = once(_own, store, found, chosen)
+    if chosen is not None and found.n and mine is None:
         st.info(say("spread-own-missing", municipality=shared.name_of(store, chosen)))
     if not found.n:
         _nothing(say, store, found)
         return
-    about = cache.profile(store, chosen) if own and chosen is not None else None
-    mine = _evaluation(about, found) if about is not None else None
+    if mine is not None and found.level == Level.QUESTION:
+        items.first_looks(say, store, cache.profile(store, mine.municipality_id), mine)
+    chart, table = once(_overview, say, store, found, mine)
+    blocks.chart(chart, "spreads", say(f"spread-table-{found.level}"))
+    blocks.laid(table)
+    if found.level == Level.QUESTION:
+        st.caption(say("spread-percent-note"))
+        shared.own_questions(say, store, found.edition)
+
+
+def _headline(say: Words, store: Store, found: Spread) -> list[str]:
+    return [spreads.known(say, found, store), *spreads.remarks(say, found, store)]
+
+
+def _own(store: Store, found: Spread, chosen: str | None) -> Evaluation | None:
+    """The evaluation of the chosen municipality that has figures among these."""
+    if chosen is None or not spreads.own(found, chosen):
+        return None
+    return _evaluation(cache.profile(store, chosen), found)
+
+
+def _overview(say: Words, store: Store, found: Spread, mine: Evaluation | None) -> tuple[draw.Chart, Table]:
+    own = spreads.own(found, None if mine is None else mine.municipality_id)
     name = "" if mine is None else f"{mine.municipality} {mine.year}"
-    if about is not None and mine is not None and found.level == Level.QUESTION:
-        items.first_looks(say, store, about, mine)
     order = store.instrument.items_at(found.edition, found.level)
     chart = draw.spreads(say, found, order, own, name, made_up=store.made_up)
-    blocks.chart(chart, "spreads", say(f"spread-table-{found.level}"))
-    _table(say, store, found, own, name)
+    return chart, _table(say, store, found, own, name)
 
 
 def _evaluation(about: ask.Profile, found: Spread, item: str | None = None) -> Evaluation:
@@ -75,7 +94,7 @@ def _nothing(say: Words, store: Store, found: Spread) -> None:
         st.info(say("questions-nothing", edition=name))
 
 
-def _table(say: Words, store: Store, found: Spread, own: dict[str, float], name: str) -> None:
+def _table(say: Words, store: Store, found: Spread, own: dict[str, float], name: str) -> Table:
     columns = [Column(say(f"column-{found.level}"))]
     if own:
         columns.append(Column(name, True))
@@ -94,10 +113,7 @@ def _table(say: Words, store: Store, found: Spread, own: dict[str, float], name:
         cells.append(_percent(say, row["lowest"], row["highest"], most))
         cells += [shared.points(say, most), number(say, Kind.WHOLE, row["n"])]
         rows.append(Row(cells))
-    blocks.table(say(f"spread-table-{found.level}"), columns, rows)
-    if found.level == Level.QUESTION:
-        st.caption(say("spread-percent-note"))
-        shared.own_questions(say, store, found.edition)
+    return Table(say(f"spread-table-{found.level}"), columns, rows)
 
 
 def _percent(say: Words, low: float | None, high: float | None, most: float) -> Cell:
@@ -108,31 +124,42 @@ def _percent(say: Words, low: float | None, high: float | None, most: float) -> 
 
 def one(say: Words, store: Store, found: Spread, item: Item, chosen: str | None) -> None:
     """One item: its middle and spread, the picture of all figures, the highest, the own, what was seen."""
-    lines = spreads.middle(say, found, item.code, store)
-    place = None
-    if chosen is not None:
-        place = spreads.place(say, found, item.code, chosen, store.instrument)
-    if place is None:
-        blocks.headline([*lines, spreads.known(say, found, store)])
-        if chosen is not None:
-            st.info(say("spread-own-missing", municipality=shared.name_of(store, chosen)))
-    else:
-        blocks.headline([place, *lines, spreads.known(say, found, store)])
+    place, lines, remarks = once(_told, say, store, found, item, chosen)
+    blocks.headline(lines)
+    if place is None and chosen is not None:
+        st.info(say("spread-own-missing", municipality=shared.name_of(store, chosen)))
     shared.margin_note(say, store, found.level)
-    for remark in spreads.remarks(say, found, store):
+    for remark in remarks:
         st.markdown(remark)
     if found.row(item.code)["n"]:
-        reference = reference_of(store, found, item)
-        chart = draw.distribution(
-            say, found, item, store.instrument, chosen, reference, made_up=store.made_up
-        )
+        chart = once(_distribution, say, store, found, item, chosen)
         blocks.chart(chart, "distribution", sentences.item_name(say, item))
         if place is not None and chosen is not None:
             about = cache.profile(store, chosen)
             anatomy.behind(say, store, about, _evaluation(about, found, item.code), item)
-        _highest(say, store, found, item, chosen)
+        st.header(say("highest-title"))
+        highest = once(_highest, say, store, found, item, chosen)
+        blocks.laid(highest)
+        shared.derived_note(say, highest.rows)
         _seen(say, store, found, item, chosen)
     shared.page_link("questions", say("to-all-items"), edition=found.edition, item=None)
+
+
+def _told(
+    say: Words, store: Store, found: Spread, item: Item, chosen: str | None
+) -> tuple[str | None, list[str], list[str]]:
+    """The own place, where there is one; the headline with it; and what is to be known besides."""
+    lines = [*spreads.middle(say, found, item.code, store), spreads.known(say, found, store)]
+    place = None
+    if chosen is not None:
+        place = spreads.place(say, found, item.code, chosen, store.instrument)
+    remarks = list(spreads.remarks(say, found, store))
+    return place, lines if place is None else [place, *lines], remarks
+
+
+def _distribution(say: Words, store: Store, found: Spread, item: Item, chosen: str | None) -> draw.Chart:
+    reference = reference_of(store, found, item)
+    return draw.distribution(say, found, item, store.instrument, chosen, reference, made_up=store.made_up)
 
 
 def reference_of(store: Store, found: Spread, item: Item) -> ReferenceValue | None:
@@ -143,7 +170,7 @@ def reference_of(store: Store, found: Spread, item: Item) -> ReferenceValue | No
     return nearest_reference(store.references, found.edition, item.code, sum(years) / 2 + 0.5)
 
 
-def _highest(say: Words, store: Store, found: Spread, item: Item, chosen: str | None) -> None:
+def _highest(say: Words, store: Store, found: Spread, item: Item, chosen: str | None) -> Table:
     values = found.of(item.code)
     shown = (values["points"].rank(method="min", ascending=False) <= HIGHEST) | (
         values["municipality_id"] == chosen
@@ -162,38 +189,51 @@ def _highest(say: Words, store: Store, found: Spread, item: Item, chosen: str | 
     ]
     columns = [Column(say("column-municipality")), Column(say("column-year"), True)]
     columns += [Column(say("column-points"), True), Column(say("column-percent"), True)]
-    st.header(say("highest-title"))
-    blocks.table(say("highest-table"), columns, rows, quiet=True)
-    shared.derived_note(say, rows)
+    return Table(say("highest-table"), columns, rows, quiet=True)
 
 
 def _seen(say: Words, store: Store, found: Spread, item: Item, chosen: str | None) -> None:
     """What the evaluators saw about the item at the highest that we hold findings of."""
+    st.header(say("item-findings-title"))
+    told = once(_findings, say, store, found, item, chosen)
+    if not told:
+        st.markdown(say("item-findings-none"))
+    for title, groups, read in told:
+        with st.expander(title):
+            blocks.findings(groups)
+            blocks.sources(say, read)
+
+
+def _findings(
+    say: Words, store: Store, found: Spread, item: Item, chosen: str | None
+) -> list[tuple[str, list[FindingGroup], list[Source]]]:
+    """Of each of the highest: whose they are, the findings and where they were read."""
     every = store.findings_in(found.edition)
     seen = every[every[findings.column_of(item.code)] == item.code]
     values = found.of(item.code)
     with_findings = values[values["evaluation_id"].isin(seen["evaluation_id"])]
-    others = with_findings[with_findings["municipality_id"] != chosen].head(FINDINGS)
-    st.header(say("item-findings-title"))
-    if others.empty:
-        st.markdown(say("item-findings-none"))
-    for row in records(others):
+    told = []
+    for row in records(with_findings[with_findings["municipality_id"] != chosen].head(FINDINGS)):
         points = sentences.points_of(say, row["points"], row["max_points"])
         title = say(
             "item-findings-of", municipality=row["municipality"], year=str(int(row["year"])), points=points
         )
-        with st.expander(title):
-            mine = records(seen[seen["evaluation_id"] == row["evaluation_id"]])
-            blocks.findings(findings.groups(say, mine))
-            blocks.sources(say, findings.sources(store, mine))
+        mine = records(seen[seen["evaluation_id"] == row["evaluation_id"]])
+        told.append((title, findings.groups(say, mine), findings.sources(store, mine)))
+    return told
 
 
 def sources(say: Words, store: Store, found: Spread, item: Item | None) -> None:
     """The source of every figure shown."""
+    read = once(_sources, store, found, item)
+    with st.expander(say("sources-n", n=len(read))):
+        where = places.where(say, found.selection, found.edition, store)
+        shared.rests_on(say, store, read, [found.edition], where)
+
+
+def _sources(store: Store, found: Spread, item: Item | None) -> list[Source]:
     values = found.values if item is None else found.of(item.code)
     reference = reference_of(store, found, item) if item is not None else None
     ids = dict.fromkeys(values["source_id"].dropna())
     ids |= {reference.source_id: None} if reference is not None else {}
-    with st.expander(say("sources-n", n=len(ids))):
-        where = places.where(say, found.selection, found.edition, store)
-        shared.rests_on(say, store, [store.sources[i] for i in ids], [found.edition], where)
+    return [store.sources[i] for i in ids]

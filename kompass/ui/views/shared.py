@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from kompass import ask, compare, settings
-from kompass.charts import Series, dots, radar
+from kompass.charts import Chart, Series, dots, radar
 from kompass.compare import Comparison
 from kompass.model import (
     NORMAL,
@@ -16,6 +16,7 @@ from kompass.model import (
     Evaluation,
     Grade,
     Item,
+    LeftOut,
     Level,
     ReferenceValue,
     Score,
@@ -30,7 +31,8 @@ from kompass.text import headline as ladder
 from kompass.text import own as own_words
 from kompass.text import peers as peer_words
 from kompass.ui import blocks, cache, choices, taking
-from kompass.ui.blocks import Cell, Column, Row, number
+from kompass.ui.blocks import Cell, Column, Row, Table, number
+from kompass.ui.once import once
 
 MOST_ROWS = 300
 """As many rows as a table shows, all of Sweden's municipalities among them; more is to be narrowed down."""
@@ -104,6 +106,10 @@ def default_level(evaluation: Evaluation) -> Level:
 
 def standing_of(store: Store, about: ask.Profile, evaluation: Evaluation | None) -> ladder.Standing:
     """What the headline needs to know."""
+    return once(_standing, store, about, evaluation)
+
+
+def _standing(store: Store, about: ask.Profile, evaluation: Evaluation | None) -> ladder.Standing:
     changed = cache.change(store, about.id) if about.evaluations else None
     return ask.standing(about, evaluation, changed, store, date.today().year)
 
@@ -111,7 +117,7 @@ def standing_of(store: Store, about: ask.Profile, evaluation: Evaluation | None)
 def headline(say: Words, store: Store, about: ask.Profile, evaluation: Evaluation | None) -> ladder.Standing:
     """The answer first: the rung of the ladder that the knowledge reaches."""
     standing = standing_of(store, about, evaluation)
-    blocks.headline(ladder.headline(say, standing, store.instrument))
+    blocks.headline(once(ladder.headline, say, standing, store.instrument))
     return standing
 
 
@@ -186,17 +192,24 @@ def items_of(store: Store, found: Comparison) -> Sequence[Item]:
     return store.instrument.items_at(found.edition, found.level)
 
 
-def standing_chart(
-    say: Words, store: Store, items: Sequence[Item], series: Sequence[Series], view: str, key: str, title: str
-) -> None:
-    """The radar, with codes for labels where the screen is narrow, or the dots."""
+def standing_charts(
+    say: Words, store: Store, items: Sequence[Item], series: Sequence[Series], view: str
+) -> Sequence[Chart]:
+    """The radar, wide and, with codes for labels, narrow; or the dots alone."""
     margin = store.instrument.margins[items[0].level]
     if view == "dots":
-        blocks.chart(dots(say, items, series, made_up=store.made_up, margin=margin), key, title)
-        return
+        return [dots(say, items, series, made_up=store.made_up, margin=margin)]
     wide = radar(say, items, series, made_up=store.made_up, margin=margin)
-    narrow = radar(say, items, series, made_up=store.made_up, labels="codes", margin=margin)
-    blocks.wide_and_narrow(wide, narrow, key, title)
+    return [wide, radar(say, items, series, made_up=store.made_up, labels="codes", margin=margin)]
+
+
+def standing_chart(drawn: Sequence[Chart], key: str, title: str) -> None:
+    """What `standing_charts` gives; of two the one that fits the screen."""
+    wide, *narrow = drawn
+    if narrow:
+        blocks.wide_and_narrow(wide, narrow[0], key, title)
+    else:
+        blocks.chart(wide, key, title)
 
 
 def figure(say: Words, points: float | None, basis: object = None) -> str:
@@ -280,41 +293,39 @@ def rests_on(
 
 def members(say: Words, store: Store, found: Comparison, choice: Choice) -> None:
     """Who was compared with, from which years and why just they, and who was left out and why."""
-    st.markdown(" ".join([sentences.comparison(say, found, store), *peer_words.choice(say, choice)]))
-    n = len(found.members)
-    if n:
-        rows = compare.records(cache.in_order(store, found.members).head(MOST_ROWS))
-        columns = [Column(say("column-municipality")), Column(say("column-year"), True)]
-        if found.peers.likeness:
-            columns.append(Column(say("column-likeness")))
+    text, beside, left_out = once(_members, say, store, found, choice)
+    st.markdown(text)
+    if beside is not None:
         with st.expander(say("members-title", n=found.members["municipality_id"].nunique())):
-            blocks.table(
-                say("members-title", n=n),
-                columns,
-                [_member(say, found, row) for row in rows],
-            )
-            cut_note(say, n)
-    if found.left_out:
+            blocks.laid(beside)
+            cut_note(say, len(found.members))
+    if left_out is not None:
         with st.expander(say("left-out-title", n=len(found.left_out))):
-            blocks.table(
-                say("left-out-title", n=len(found.left_out)),
-                [
-                    Column(say("column-municipality")),
-                    Column(say("column-year"), True),
-                    Column(say("column-why")),
-                ],
-                [
-                    Row(
-                        [
-                            Cell(one.municipality),
-                            number(say, Kind.WHOLE, one.year),
-                            Cell(sentences.left_out(say, one, store.instrument)),
-                        ]
-                    )
-                    for one in found.left_out[:MOST_ROWS]
-                ],
-            )
+            blocks.laid(left_out)
             cut_note(say, len(found.left_out))
+
+
+def _members(
+    say: Words, store: Store, found: Comparison, choice: Choice
+) -> tuple[str, Table | None, Table | None]:
+    """Who was compared with, in words; they as a table, and those left out, where there are any."""
+    text = " ".join([sentences.comparison(say, found, store), *peer_words.choice(say, choice)])
+    beside, left_out = None, None
+    name, year = Column(say("column-municipality")), Column(say("column-year"), True)
+    if n := len(found.members):
+        rows = compare.records(cache.in_order(store, found.members).head(MOST_ROWS))
+        columns = [name, year, *([Column(say("column-likeness"))] if found.peers.likeness else [])]
+        beside = Table(say("members-title", n=n), columns, [_member(say, found, row) for row in rows])
+    if found.left_out:
+        title = say("left-out-title", n=len(found.left_out))
+        shown = [_left_out(say, store, one) for one in found.left_out[:MOST_ROWS]]
+        left_out = Table(title, [name, year, Column(say("column-why"))], shown)
+    return text, beside, left_out
+
+
+def _left_out(say: Words, store: Store, one: LeftOut) -> Row:
+    why = sentences.left_out(say, one, store.instrument)
+    return Row([Cell(one.municipality), number(say, Kind.WHOLE, one.year), Cell(why)])
 
 
 def _member(say: Words, found: Comparison, row: Mapping[Any, Any]) -> Row:
