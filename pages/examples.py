@@ -1,6 +1,5 @@
 """Goda exempel: who does this, and what did they do? And the list of whom to call."""
 
-from kompass import ask
 from kompass.ui import cache, choices
 from kompass.ui.views import calls, shared
 from kompass.ui.views import examples as view
@@ -11,5 +10,5 @@ listed = choices.listed_calls()
 calls.count(say, listed)
 known = cache.findings(store)
 asked, subject = view.sought(say, store)
-view.answers(say, store, known, asked, ask.examples(store, known, asked, subject), listed)
+view.answers(say, store, known, asked, cache.examples(store, asked, subject), listed)
 calls.listed(say, store, known, listed)

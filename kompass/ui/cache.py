@@ -5,6 +5,7 @@ cost more than the answer.
 """
 
 from collections.abc import Mapping, Sequence
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,7 +21,7 @@ from kompass.ingest.draft import Issue
 from kompass.ingest.plan_table import PlanTable
 from kompass.intake import Waiting
 from kompass.learn.ledger import LedgerStep, Status
-from kompass.learn.search import Findings
+from kompass.learn.search import Findings, Found
 from kompass.learn.teachers import Lessons
 from kompass.model import NORMAL, Level
 from kompass.notes import plan_changes
@@ -36,9 +37,24 @@ def store(data: str, margin: str = NORMAL) -> Store:
     return store_with(data, margin, settings.own_folder())
 
 
+_fingerprints: ContextVar[dict[tuple[Path, str, Path | None], str] | None] = ContextVar(
+    "fingerprints", default=None
+)
+
+
+def begin() -> None:
+    """A page begins: all that it shows is of one state of the data, which is looked up once."""
+    _fingerprints.set({})
+
+
 def store_with(data: str, margin: str, home: Path | None) -> Store:
     """The store with own data of a folder or with none; the same one wherever the data are the same."""
-    found = _store(data, fingerprint_of(settings.data_folder(), data, home), home)
+    asked = settings.data_folder(), data, home
+    seen = _fingerprints.get()
+    seen = {} if seen is None else seen
+    if asked not in seen:
+        seen[asked] = fingerprint_of(*asked)
+    found = _store(data, seen[asked], home)
     if isinstance(found, KompassError):
         raise found
     return _judged(found, found.fingerprint, margin)
@@ -156,6 +172,15 @@ def findings(found: Store) -> Findings:
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _findings(_store: Store, fingerprint: str) -> Findings:
     return ask.findings(_store)
+
+
+def examples(found: Store, sought: ask.Sought, subject: str | None) -> Found:
+    """What answers a search. Raises UnknownTheme, UnknownItem and UnknownPeerChoice."""
+    return kept(_examples, found, sought, subject)
+
+
+def _examples(found: Store, sought: ask.Sought, subject: str | None) -> Found:
+    return ask.examples(found, findings(found), sought, subject)
 
 
 def findings_of(found: Store, municipality_id: str) -> list[dict[str, Any]]:

@@ -18,6 +18,7 @@ FOOT = "nav-foot"
 
 def run() -> None:
     """Draw the frame and the chosen page in it."""
+    cache.begin()
     # Before the navigation, or the browser fetches an icon font from another host.
     st.set_page_config(page_icon=ICON, layout="wide")
     say = choices.speak()

@@ -16,6 +16,7 @@ from typing import Any, TypeVar, cast
 
 import streamlit as st
 
+from kompass.ask import Sought
 from kompass.peers import Choice
 from kompass.ui import blocks
 
@@ -24,7 +25,7 @@ T = TypeVar("T")
 MOST = 2000
 """As many made things are kept, those asked for last."""
 
-_BY_VALUE = (str, int, float, Enum, Choice, type(None))
+_BY_VALUE = (str, int, float, Enum, Choice, Sought, type(None))
 
 _made: OrderedDict[Hashable, Any] = OrderedDict()
 _numbers: dict[int, int] = {}

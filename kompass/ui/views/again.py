@@ -4,13 +4,14 @@ import streamlit as st
 
 from kompass import charts as draw
 from kompass.compare import Again, Pair
-from kompass.model import TOTAL, Verdict, level_of
+from kompass.model import TOTAL, Source, Verdict, level_of
 from kompass.pack.content import Kind
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.text import again as told
 from kompass.ui import blocks, cache, choices, taking
-from kompass.ui.blocks import Cell, Column, Row, number
+from kompass.ui.blocks import Cell, Column, Row, Table, number
+from kompass.ui.once import kept, once
 from kompass.ui.views import shared
 
 
@@ -23,41 +24,61 @@ def everyone(say: Words, store: Store, chosen: str | None) -> None:
     with right:
         item = choices.item(store, say, edition, "choose-what")
     found = cache.again(store, edition, item, None)
-    fact, *others = told.headline(say, found, store)
+    fact, *others = once(told.headline, say, found, store)
     taking.answer([fact, *others])
     st.markdown(f"**{blocks.plain(fact)}**")
     for line in others:
         st.markdown(blocks.plain(line))
-    shown = store.instrument.items[edition, item]
-    chart = draw.again(say, found, shown, chosen, made_up=store.made_up)
+    chart = once(_chart, say, store, found, chosen)
     if chart is not None:
+        shown = store.instrument.items[edition, item]
         blocks.chart(chart, "again", f"{say('again-title')}: {sentences.item_name(say, shown)}")
         _three(say, store, found, chosen)
         _take_along(say, found)
-    ids = dict.fromkeys(i for pair in found.pairs for i in pair.source_ids)
-    taking.rest(store, [store.sources[i] for i in ids], [edition])
+    within, every, editions = kept(_sources, store, found)
+    taking.rest(store, within, [edition])
     shared.margin_note(say, store, level_of(item))
     _across(say, store, found, chosen)
-    ids |= dict.fromkeys(i for pair in found.across for i in pair.source_ids)
-    with st.expander(say("sources-n", n=len(ids))):
-        editions = {score.edition for pair in found.across for score in (pair.difference.before,) if score}
-        shared.rests_on(say, store, [store.sources[i] for i in ids], [edition, *sorted(editions)])
+    with st.expander(say("sources-n", n=len(every))):
+        shared.rests_on(say, store, every, [edition, *editions])
+
+
+def _chart(say: Words, store: Store, found: Again, chosen: str | None) -> draw.Chart | None:
+    item = store.instrument.items[found.edition, found.item]
+    return draw.again(say, found, item, chosen, made_up=store.made_up)
+
+
+def _sources(store: Store, found: Again) -> tuple[list[Source], list[Source], list[str]]:
+    """The sources of the pairs within the edition, those of all, and which editions the others begin in."""
+    ids = dict.fromkeys(i for pair in found.pairs for i in pair.source_ids)
+    every = ids | dict.fromkeys(i for pair in found.across for i in pair.source_ids)
+    editions = {score.edition for pair in found.across for score in (pair.difference.before,) if score}
+    return [store.sources[i] for i in ids], [store.sources[i] for i in every], sorted(editions)
 
 
 def _three(say: Words, store: Store, found: Again, chosen: str | None) -> None:
     """A column each, with a heading also where nobody is in it."""
+    tables = once(_judged, say, found, chosen)
+    for (n, table), place in zip(tables, st.columns(3), strict=True):
+        with place:
+            if n:
+                blocks.laid(table, along=False)
+                shared.cut_note(say, n)
+            else:
+                st.markdown(f"**{table.caption}**")
+                st.markdown(say("again-nobody"))
+
+
+def _judged(say: Words, found: Again, chosen: str | None) -> list[tuple[int, Table]]:
+    """How many rose, stayed and fell, and the first of them."""
     columns = [Column(say("column-municipality")), Column(say("column-change"), True)]
-    for verdict, place in zip((Verdict.HIGHER, Verdict.SAME, Verdict.LOWER), st.columns(3), strict=True):
+    tables = []
+    for verdict in (Verdict.HIGHER, Verdict.SAME, Verdict.LOWER):
         pairs = found.judged(verdict)
         title = f"{sentences.verdict(say, verdict).capitalize()} ({len(pairs)})"
-        with place:
-            if pairs:
-                shown = pairs[: shared.MOST_ROWS]
-                blocks.table(title, columns, [_short(say, pair, chosen) for pair in shown], along=False)
-                shared.cut_note(say, len(pairs))
-            else:
-                st.markdown(f"**{title}**")
-                st.markdown(say("again-nobody"))
+        rows = [_short(say, pair, chosen) for pair in pairs[: shared.MOST_ROWS]]
+        tables.append((len(pairs), Table(title, columns, rows)))
+    return tables
 
 
 def _take_along(say: Words, found: Again) -> None:
@@ -95,6 +116,14 @@ def _short(say: Words, pair: Pair, chosen: str | None) -> Row:
 def _across(say: Words, store: Store, found: Again, chosen: str | None) -> None:
     if not found.across:
         return
+    shown = once(_others, say, store, found, chosen)
+    with st.expander(shown.caption):
+        st.markdown(say("again-across-text"))
+        blocks.laid(shown)
+        shared.cut_note(say, len(found.across))
+
+
+def _others(say: Words, store: Store, found: Again, chosen: str | None) -> Table:
     columns = [Column(say("column-municipality")), Column(say("column-versions"))]
     columns += [Column(say("column-change"), True), Column(say("column-grade"))]
     rows = []
@@ -105,8 +134,4 @@ def _across(say: Words, store: Store, found: Again, chosen: str | None) -> None:
         grade = pair.difference.comparability
         worth = f"{sentences.grade(say, grade.grade)} {grade.reasons.get(say.language, '')}".strip()
         rows.append(Row([short.cells[0], Cell(name), short.cells[1], Cell(worth)], short.kind))
-    title = say("again-across", n=len(found.across))
-    with st.expander(title):
-        st.markdown(say("again-across-text"))
-        blocks.table(title, columns, rows, quiet=True)
-        shared.cut_note(say, len(found.across))
+    return Table(say("again-across", n=len(found.across)), columns, rows, quiet=True)

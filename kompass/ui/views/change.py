@@ -9,23 +9,27 @@ from streamlit.delta_generator import DeltaGenerator
 from kompass import ask
 from kompass import charts as draw
 from kompass.compare import Change, Course, Step
-from kompass.model import TOTAL, Difference, Grade, Level
+from kompass.model import TOTAL, Difference, Grade, Level, Source
 from kompass.pack.content import Kind
 from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.ui import blocks
-from kompass.ui.blocks import Cell, Column, Row, number
+from kompass.ui.blocks import Cell, Column, Row, Table, number
+from kompass.ui.once import kept, once
 from kompass.ui.views import corrections, items, shared
 from kompass.ui.views import findings as seen
 
 
 def headline(say: Words, store: Store, about: ask.Profile, changed: Change) -> None:
     """The latest step between totals, or why there is none."""
+    blocks.headline(once(_headline, say, store, about, changed))
+
+
+def _headline(say: Words, store: Store, about: ask.Profile, changed: Change) -> list[str]:
     totals = [s for s in changed.steps if s.level == Level.TOTAL] or list(changed.steps)
     if not totals:
         lines = [say("change-none-of", municipality=about.name), _known_years(say, about)]
-        blocks.headline([line for line in lines if line])
-        return
+        return [line for line in lines if line]
     latest = totals[-1]
     fact, *grade = sentences.step(say, latest) or [sentences.grade_with_reason(say, latest)]
     lines = [f"{about.name}: {fact}", *grade]
@@ -35,7 +39,7 @@ def headline(say: Words, store: Store, about: ask.Profile, changed: Change) -> N
     if latest.level == Level.TOTAL and latest.differences[0].verdict:
         verdict = sentences.verdict(say, latest.differences[0].verdict)
         lines.append(say("change-verdict", verdict=verdict, margin=store.margin))
-    blocks.headline(lines)
+    return lines
 
 
 def _known_years(say: Words, about: ask.Profile) -> str:
@@ -45,14 +49,20 @@ def _known_years(say: Words, about: ask.Profile) -> str:
 
 def timeline(say: Words, store: Store, about: ask.Profile) -> None:
     """Totals over the years, no line across a version break, and each year against its own mean."""
-    known = [e for e in about.evaluations if e.is_placed]
-    if not known:
+    if not any(e.is_placed for e in about.evaluations):
         return
     st.header(say("change-timeline"))
+    chart, table = once(_timeline, say, store, about)
+    blocks.chart(chart, "timeline", say("change-timeline"))
+    blocks.laid(table)
+    shared.derived_note(say, table.rows)
+
+
+def _timeline(say: Words, store: Store, about: ask.Profile) -> tuple[draw.Chart, Table]:
+    known = [e for e in about.evaluations if e.is_placed]
     chart = draw.timeline(
         say, about.evaluations, about.scores, store.references, store.instrument, made_up=store.made_up
     )
-    blocks.chart(chart, "timeline", say("change-timeline"))
     columns = [
         Column(say("column-year")),
         Column(say("column-edition"), short=True),
@@ -73,8 +83,7 @@ def timeline(say: Words, store: Store, about: ask.Profile) -> None:
         shown = replace(shown, text=say("no-points-short")) if row is None else shown
         year = number(say, Kind.WHOLE, evaluation.year, mark=shared.mark(say, evaluation))
         rows.append(Row([year, Cell(edition), shown, Cell(mean), number(say, Kind.DIFFERENCE, gap)]))
-    blocks.table(say("change-each-year", statistic=kind), columns, rows)
-    shared.derived_note(say, rows)
+    return chart, Table(say("change-each-year", statistic=kind), columns, rows)
 
 
 def newest_first(changed: Change) -> list[Step]:
@@ -86,19 +95,32 @@ def newest_first(changed: Change) -> list[Step]:
 def step(say: Words, store: Store, about: ask.Profile, found: Step) -> None:
     """One step: what it may be used for, the dumbbell, and the same numbers as a table."""
     st.header(_title(say, found))
-    st.markdown(" ".join(sentences.step(say, found)) or sentences.grade_with_reason(say, found))
+    text, chart, table, beside = once(_step, say, store, about, found)
+    st.markdown(text)
     if found.between:
         years = say.listing([str(e.year) for e in found.between])
         st.caption(say("change-between", years=years, n=len(found.between)))
-    known = {i.code: i for i in store.instrument.items_at(found.after.edition or "", found.level)}
-    chart = draw.dumbbell(say, found, known, references=_means(store, found), made_up=store.made_up)
     with _folded(say, found.level):
         if chart is not None:
             key = f"step-{found.before.id}-{found.after.id}-{found.level}"
             blocks.chart(chart, key, _title(say, found))
-        _table(say, store, about, found)
-        if apart(found):
-            _each_against_its_own(say, store, found)
+        blocks.laid(table)
+        shared.derived_note(say, table.rows)
+        if found.level == Level.QUESTION:
+            shared.own_questions(say, store, found.before.edition, found.after.edition)
+        if beside is not None:
+            blocks.laid(beside)
+
+
+def _step(
+    say: Words, store: Store, about: ask.Profile, found: Step
+) -> tuple[str, draw.Chart | None, Table, Table | None]:
+    """What it may be used for; the picture; its table and, across editions, each side against its own."""
+    text = " ".join(sentences.step(say, found)) or sentences.grade_with_reason(say, found)
+    known = {i.code: i for i in store.instrument.items_at(found.after.edition or "", found.level)}
+    chart = draw.dumbbell(say, found, known, references=_means(store, found), made_up=store.made_up)
+    beside = _each_against_its_own(say, store, found) if apart(found) else None
+    return text, chart, _table(say, store, about, found), beside
 
 
 def _title(say: Words, found: Step) -> str:
@@ -132,7 +154,7 @@ def apart(found: Step) -> bool:
     return found.before.edition != found.after.edition
 
 
-def _each_against_its_own(say: Words, store: Store, found: Step) -> None:
+def _each_against_its_own(say: Words, store: Store, found: Step) -> Table | None:
     """Across editions: each year beside its own mean, since the two were measured by different means."""
     rows = []
     for one in found.differences:
@@ -146,13 +168,12 @@ def _each_against_its_own(say: Words, store: Store, found: Step) -> None:
             cells.append(number(say, Kind.DIFFERENCE, gap, note=note))
         if any(cell.note for cell in cells):
             rows.append(Row(cells, "total" if item.code == TOTAL else ""))
-    if rows:
-        columns = [Column(say("column-area"))]
-        columns += [Column(say("column-gap-in", year=str(e.year)), True) for e in (found.before, found.after)]
-        blocks.table(say("change-against-own"), columns, rows)
+    columns = [Column(say("column-area"))]
+    columns += [Column(say("column-gap-in", year=str(e.year)), True) for e in (found.before, found.after)]
+    return Table(say("change-against-own"), columns, rows) if rows else None
 
 
-def _table(say: Words, store: Store, about: ask.Profile, found: Step) -> None:
+def _table(say: Words, store: Store, about: ask.Profile, found: Step) -> Table:
     refused = found.comparability.grade == Grade.NOT_COMPARABLE
     columns = [Column(say("column-area" if found.level != Level.QUESTION else "column-question"))]
     columns += [shared.year_column(say, one) for one in (found.before, found.after)]
@@ -160,10 +181,7 @@ def _table(say: Words, store: Store, about: ask.Profile, found: Step) -> None:
         columns += [Column(say("column-change"), True), Column(say("column-verdict"))]
     said = _seen(store, about, found)
     rows = [_row(say, store, found, one, refused, said) for one in found.differences]
-    blocks.table(_title(say, found), columns, rows, quiet=True)
-    shared.derived_note(say, rows)
-    if found.level == Level.QUESTION:
-        shared.own_questions(say, store, found.before.edition, found.after.edition)
+    return Table(_title(say, found), columns, rows, quiet=True)
 
 
 def _seen(store: Store, about: ask.Profile, found: Step) -> list[seen.Finding] | None:
@@ -197,19 +215,31 @@ def _row(
 
 def courses(say: Words, store: Store, changed: Change) -> None:
     """Three or more evaluations of one edition, from the first to the last, down to the question."""
-    for level in Level:
-        for found in changed.courses(level):
-            _course(say, store, found)
+    for found in kept(_courses, changed):
+        _course(say, store, found)
+
+
+def _courses(changed: Change) -> list[Course]:
+    return [found for level in Level for found in changed.courses(level)]
 
 
 def _course(say: Words, store: Store, found: Course) -> None:
+    title, text, chart, table = once(_course_of, say, store, found)
+    st.header(title)
+    st.markdown(text)
+    with _folded(say, found.level):
+        if chart is not None:
+            blocks.chart(chart, f"course-{found.evaluations[-1].edition}-{found.level}", title)
+        blocks.laid(table)
+        shared.derived_note(say, table.rows)
+
+
+def _course_of(say: Words, store: Store, found: Course) -> tuple[str, str, draw.Chart | None, Table]:
+    """Its title, how it went in words, the picture where there is more than the total, and the table."""
     years = [str(one.year) for one in found.evaluations]
     title = say("course-title", years=" → ".join(years), level=say(f"level-{found.level}"))
-    st.header(title)
-    edition = found.evaluations[-1].edition or ""
-    order = store.instrument.items_at(edition, found.level)
+    order = store.instrument.items_at(found.evaluations[-1].edition or "", found.level)
     wholes = {i.code: whole for i in order if (whole := found.whole(i.code, store.instrument))}
-    st.markdown(sentences.course(say, found, store.instrument))
     known = {item.code: item for item in order}
     columns = [Column(say("column-area" if found.level != Level.QUESTION else "column-question"))]
     columns += [shared.year_column(say, one) for one in found.evaluations]
@@ -227,12 +257,11 @@ def _course(say: Words, store: Store, found: Course) -> None:
         )
         for code, whole in wholes.items()
     ]
-    with _folded(say, found.level):
-        if found.level != Level.TOTAL:
-            chart = draw.course(say, found, known, made_up=store.made_up, instrument=store.instrument)
-            blocks.chart(chart, f"course-{edition}-{found.level}", title)
-        blocks.table(title, columns, rows, quiet=True)
-        shared.derived_note(say, rows)
+    chart = None
+    if found.level != Level.TOTAL:
+        chart = draw.course(say, found, known, made_up=store.made_up, instrument=store.instrument)
+    text = sentences.course(say, found, store.instrument)
+    return title, text, chart, Table(title, columns, rows, quiet=True)
 
 
 def alone(say: Words, store: Store, about: ask.Profile, changed: Change) -> None:
@@ -245,10 +274,14 @@ def alone(say: Words, store: Store, about: ask.Profile, changed: Change) -> None
 
 def sources(say: Words, store: Store, about: ask.Profile) -> None:
     """Every source of the municipality's evaluations."""
-    ids = dict.fromkeys(s for e in about.evaluations for s in e.source_ids)
-    references = [ask.reference(store, e, TOTAL) for e in about.evaluations if e.has_figures]
-    found = [store.sources[i] for i in ids]
-    found += [store.sources[r.source_id] for r in references if r is not None]
+    found = once(_sources, store, about)
     shared.rests_on(say, store, found, [e.edition for e in about.evaluations], about.name)
     for one in about.evaluations:
         corrections.of_figures(say, store, one)
+
+
+def _sources(store: Store, about: ask.Profile) -> list[Source]:
+    ids = dict.fromkeys(s for e in about.evaluations for s in e.source_ids)
+    references = [ask.reference(store, e, TOTAL) for e in about.evaluations if e.has_figures]
+    published = [store.sources[r.source_id] for r in references if r is not None]
+    return [*(store.sources[i] for i in ids), *published]

@@ -19,7 +19,7 @@ from kompass.text import Words, sentences
 from kompass.text import examples as text
 from kompass.ui import blocks, cache, choices
 from kompass.ui.blocks import FindingCard
-from kompass.ui.once import kept
+from kompass.ui.once import kept, once
 from kompass.ui.views import shared
 
 ANY = "any"
@@ -124,13 +124,13 @@ def answers(
         _nothing(say, known, found)
         return
     for group, speakers in SPEAKERS.items():
-        mine = found.said_by(speakers)
+        mine = kept(Found.said_by, found, speakers)
         if not mine.n:
             continue
         st.header(say(f"speakers-{group}"))
         st.caption(say("examples-group-count", n=mine.n))
-        for row in records(mine.first(_shown(group))):
-            _finding(say, store, row, found.terms, listed)
+        for finding_id, shown in once(_cards, say, store, mine, _shown(group)):
+            _finding(say, finding_id, shown, listed)
         if mine.n > _shown(group):
             more = str(_shown(group) + 2 * FIRST)
             st.button(
@@ -155,15 +155,19 @@ def _nothing(say: Words, known: Findings, found: Found) -> None:
     blocks.plain_link(wider, say("examples-try-wider"))
 
 
-def _finding(
-    say: Words, store: Store, row: dict[str, Any], terms: Sequence[Term], listed: Sequence[Call]
-) -> None:
+def _cards(say: Words, store: Store, found: Found, most: int) -> list[tuple[str, FindingCard]]:
+    """The first of the answers, each with its id."""
+    rows = records(found.first(most))
+    return [(row["finding_id"], card(say, store, row, found.terms)) for row in rows]
+
+
+def _finding(say: Words, finding_id: str, shown: FindingCard, listed: Sequence[Call]) -> None:
     with st.container(border=True):
         text_place, button_place = st.columns([4, 1])
         with text_place:
-            blocks.finding_card(card(say, store, row, terms))
+            blocks.finding_card(shown)
         with button_place:
-            _call(say, row["finding_id"], listed)
+            _call(say, finding_id, listed)
 
 
 def _call(say: Words, finding_id: str, listed: Sequence[Call]) -> None:

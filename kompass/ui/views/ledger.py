@@ -9,7 +9,8 @@ from kompass.store import Store
 from kompass.text import Words, sentences
 from kompass.text import ledger as text
 from kompass.ui import blocks, cache, choices
-from kompass.ui.blocks import Cell, Column, Row
+from kompass.ui.blocks import Cell, Column, Row, Table
+from kompass.ui.once import once
 
 ALL = "all"
 
@@ -54,14 +55,19 @@ def _step(say: Words, store: Store, step: LedgerStep, shown: str) -> None:
     st.markdown(text.summary(say, step))
     if step.before.edition != step.after.edition:
         st.caption(say("ledger-how-across"))
+    table = once(_table, say, store, step, shown)
+    if table.rows:
+        blocks.laid(table)
+
+
+def _table(say: Words, store: Store, step: LedgerStep, shown: str) -> Table:
     columns = [
         Column(say("ledger-column-opportunity", year=str(step.before.year))),
         Column(say("ledger-column-said", year=str(step.after.year))),
     ]
     entries = [one for one in step.entries if shown in (ALL, text.key(one.status))]
-    if entries:
-        caption = f"{step.before.year} → {step.after.year}"
-        blocks.table(caption, columns, [_row(say, store, step, one) for one in entries], quiet=True)
+    rows = [_row(say, store, step, one) for one in entries]
+    return Table(f"{step.before.year} → {step.after.year}", columns, rows, quiet=True)
 
 
 def _row(say: Words, store: Store, step: LedgerStep, entry: Entry) -> Row:

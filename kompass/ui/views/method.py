@@ -11,7 +11,8 @@ from kompass.peers import STEPS, Weights
 from kompass.store import Store
 from kompass.text import Words, peers, sentences
 from kompass.ui import blocks, choices, taking
-from kompass.ui.blocks import Cell, Column, Row, number
+from kompass.ui.blocks import Cell, Column, Row, Table, number
+from kompass.ui.once import once
 from kompass.ui.views import shared
 
 
@@ -19,6 +20,15 @@ def instrument(say: Words, store: Store) -> None:
     """The editions with their areas, and the questions we hold."""
     blocks.headline([say("method-headline"), say("method-headline-note")])
     st.header(say("method-editions"))
+    blocks.laid(once(_editions, say, store))
+    for edition in store.instrument.editions.values():
+        areas = store.instrument.items_at(edition.code, Level.AREA)
+        if areas:
+            with st.expander(say("method-areas-of", edition=edition.names[say.language])):
+                _items(say, store, edition.code)
+
+
+def _editions(say: Words, store: Store) -> Table:
     columns = [
         Column(say("column-edition")),
         Column(say("column-questions"), True),
@@ -28,35 +38,37 @@ def instrument(say: Words, store: Store) -> None:
     for edition in store.instrument.editions.values():
         name, count = Cell(edition.names[say.language]), number(say, Kind.WHOLE, edition.question_count)
         rows.append(Row([name, count, Cell(edition.notes[say.language])]))
-    blocks.table(say("method-editions"), columns, rows, quiet=True)
-    for edition in store.instrument.editions.values():
-        areas = store.instrument.items_at(edition.code, Level.AREA)
-        if areas:
-            with st.expander(say("method-areas-of", edition=edition.names[say.language])):
-                _items(say, store, edition.code)
+    return Table(say("method-editions"), columns, rows, quiet=True)
 
 
 def _items(say: Words, store: Store, edition: str) -> None:
-    columns = [Column(say("column-item")), Column(say("column-title")), Column(say("column-max"), True)]
+    name = sentences.edition(say, store.instrument, edition)
     for level in (Level.AREA, Level.QUESTION):
-        items = store.instrument.items_at(edition, level)
-        if not items:
-            continue
-        rows = []
-        for item in items:
-            title = sentences.item_title(say, item)
-            lang = sentences.item_language(say, item)
-            rows.append(Row([Cell(item.code), Cell(title, lang=lang), shared.points(say, item.max_points)]))
-        caption = say(f"method-{level}s")
-        blocks.table(caption, columns, rows, along=False)
-        name = sentences.edition(say, store.instrument, edition)
-        taking.table(f"{name}: {caption}", columns, partial(list, rows))
+        if store.instrument.items_at(edition, level):
+            shown = once(_items_at, say, store, edition, level)
+            blocks.laid(shown, along=False)
+            taking.table(f"{name}: {shown.caption}", shown.columns, partial(list, shown.rows))
+
+
+def _items_at(say: Words, store: Store, edition: str, level: Level) -> Table:
+    columns = [Column(say("column-item")), Column(say("column-title")), Column(say("column-max"), True)]
+    rows = []
+    for item in store.instrument.items_at(edition, level):
+        title = Cell(sentences.item_title(say, item), lang=sentences.item_language(say, item))
+        rows.append(Row([Cell(item.code), title, shared.points(say, item.max_points)]))
+    return Table(say(f"method-{level}s"), columns, rows)
 
 
 def comparability(say: Words, store: Store) -> None:
     """Every pair of editions: what may be held against what, and why."""
     st.header(say("method-comparability"))
     st.markdown(say("method-comparability-text"))
+    shown = once(_comparability, say, store)
+    with st.expander(say("method-comparability-all", n=len(shown.rows))):
+        blocks.laid(shown)
+
+
+def _comparability(say: Words, store: Store) -> Table:
     columns = [Column(say("column-versions")), Column(say("column-level")), Column(say("column-grade"))]
     columns.append(Column(say("column-why")))
     codes = [code for code, e in store.instrument.editions.items() if e.detail != "name"]
@@ -68,8 +80,7 @@ def comparability(say: Words, store: Store) -> None:
                 pair = " – ".join(dict.fromkeys(_short(say, store, c) for c in (one, other)))
                 cells = [pair, say(f"level-{level}"), sentences.grade(say, found.grade)]
                 rows.append(Row([Cell(c) for c in [*cells, found.reasons.get(say.language, "")]]))
-    with st.expander(say("method-comparability-all", n=len(rows))):
-        blocks.table(say("method-comparability"), columns, rows)
+    return Table(say("method-comparability"), columns, rows)
 
 
 def _short(say: Words, store: Store, code: str) -> str:

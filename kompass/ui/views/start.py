@@ -7,6 +7,7 @@ from kompass.store import Store
 from kompass.text import Words
 from kompass.text import headline as ladder
 from kompass.ui import blocks, cache
+from kompass.ui.once import kept, once
 from kompass.ui.views import shared
 
 SHOWN = ("se-1080", "se-ex00053")
@@ -23,14 +24,13 @@ def opening(say: Words) -> None:
 
 def card(say: Words, store: Store, chosen: str | None) -> None:
     """A real result at once: the chosen municipality's, or one that shows what Kompass can tell."""
-    shown = chosen or next(i for i in SHOWN if i in set(store.municipalities["municipality_id"]))
+    shown = chosen or next(i for i in SHOWN if i in cache.names(store))
     about = cache.profile(store, shown)
     standing = shared.standing_of(store, about, about.chosen())
     with st.container(border=True):
         if chosen is None:
             st.caption(say("start-example-of"))
-        lines = ladder.headline(say, standing, store.instrument)
-        blocks.headline(lines[:4])
+        blocks.headline(once(ladder.headline, say, standing, store.instrument)[:4])
         shared.own(say, store, about, [standing.evaluation], brief=True)
         shared.page_link("municipality", say("start-more", municipality=about.name), municipality=shown)
 
@@ -50,16 +50,16 @@ def tasks(say: Words, chosen: str | None) -> None:
 
 def about(say: Words, store: Store) -> None:
     """How much is known, and from when."""
+    st.caption(say("start-known", **kept(_known, store)))
+
+
+def _known(store: Store) -> dict[str, int | str]:
     frame = store.evaluations
-    known = int((frame[["known_total", "known_area"]].sum(axis=1) > 0).sum())
     years = frame["year"].dropna()
-    st.caption(
-        say(
-            "start-known",
-            n=len(frame),
-            points=known,
-            first=str(int(years.min())),
-            last=str(int(years.max())),
-            own=int(frame["own"].sum()),
-        )
-    )
+    return {
+        "n": len(frame),
+        "points": int((frame[["known_total", "known_area"]].sum(axis=1) > 0).sum()),
+        "first": str(int(years.min())),
+        "last": str(int(years.max())),
+        "own": int(frame["own"].sum()),
+    }

@@ -12,7 +12,8 @@ from kompass.model import Evaluation, Level
 from kompass.store import Store
 from kompass.text import Words, sentences, teachers
 from kompass.ui import blocks, choices
-from kompass.ui.blocks import Card, Cell, Column, FindingGroup, FindingLine, Row
+from kompass.ui.blocks import Card, Cell, Column, FindingGroup, FindingLine, Row, Table
+from kompass.ui.once import once
 from kompass.ui.views import items, shared
 
 
@@ -23,7 +24,7 @@ def edition(store: Store, evaluation: Evaluation | None) -> str:
 
 def headline(say: Words, store: Store, found: Lessons) -> None:
     """How many there are to call, and what they were found by."""
-    lines = teachers.headline(say, found, store)
+    lines = once(teachers.headline, say, found, store)
     blocks.headline(lines if found.rows else [*lines, say("teachers-none-pick")])
     shared.margin_note(say, store, *dict.fromkeys(row.item.level for row in found.rows if row.score))
 
@@ -33,6 +34,13 @@ def overview(say: Words, store: Store, found: Lessons) -> None:
     if len(found.rows) < 2:
         return
     question = found.rows[0].weak.item.level == Level.QUESTION
+    shown = once(_overview, say, found, question)
+    blocks.laid(shown)
+    shared.derived_note(say, shown.rows)
+    shared.own_questions(say, store, found.edition if question else None)
+
+
+def _overview(say: Words, found: Lessons, question: bool) -> Table:
     columns = [Column(say("column-question" if question else "column-area"))]
     columns += [Column(say("column-own"), True), Column(say("column-teachers"))]
     rows = []
@@ -50,9 +58,7 @@ def overview(say: Words, store: Store, found: Lessons) -> None:
             Cell(named, note=_rests_on(say, row)),
         ]
         rows.append(Row(cells))
-    blocks.table(say("teachers-overview"), columns, rows)
-    shared.derived_note(say, rows)
-    shared.own_questions(say, store, found.edition if question else None)
+    return Table(say("teachers-overview"), columns, rows)
 
 
 def _rests_on(say: Words, row: Lesson) -> str:
@@ -74,16 +80,25 @@ def _named(say: Words, row: Lesson, one: Teacher) -> str:
 def lesson(say: Words, store: Store, found: Lessons, row: Lesson) -> None:
     """A weak item: the own figure, what the answer rests on, whom to call, and texts to send them."""
     st.header(sentences.item_name(say, row.weak.item))
-    own, basis = teachers.starts(say, found, row), teachers.basis(say, row)
-    st.markdown(f"**{blocks.plain(own)}** {blocks.plain(basis)}")
-    blocks.cards(say, [_card(say, store, found, row, one) for one in row.teachers])
-    if row.also:
+    text, cards, also, mails = once(_lesson, say, store, found, row)
+    st.markdown(text)
+    blocks.cards(say, cards)
+    if also:
         st.caption(say("teachers-also"))
-        blocks.cards(say, [_card(say, store, found, row, one) for one in row.also])
+        blocks.cards(say, also)
+    if mails:
+        blocks.copies(say("teachers-mail"), mails)
+
+
+def _lesson(
+    say: Words, store: Store, found: Lessons, row: Lesson
+) -> tuple[str, list[Card], list[Card], list[tuple[str, str]]]:
+    """The own figure with what the answer rests on; whom to call, and who else; texts to send them."""
+    own, basis = teachers.starts(say, found, row), teachers.basis(say, row)
+    cards, also = ([_card(say, store, found, row, one) for one in some] for some in (row.teachers, row.also))
     called = [*row.teachers, *row.also]
-    if called:
-        texts = [(one.municipality, teachers.mail(say, found, row, one)) for one in called]
-        blocks.copies(say("teachers-mail"), texts)
+    mails = [(one.municipality, teachers.mail(say, found, row, one)) for one in called]
+    return f"**{blocks.plain(own)}** {blocks.plain(basis)}", cards, also, mails
 
 
 def _card(say: Words, store: Store, found: Lessons, row: Lesson, one: Teacher) -> Card:
