@@ -158,3 +158,18 @@ def test_search_is_as_good_as_it_was() -> None:
     assert n == 32
     assert recall > 0.75
     assert precision > 0.75
+
+
+def test_an_answer_is_looked_at_in_part() -> None:
+    """The first rows, and those of some speakers, are those of the whole table in the same order."""
+    said = ["municipality", "evaluator", "prize_jury", "evaluator"]
+    known = findings(
+        *[{"text": "Dialog", "says_who": who, "municipality_id": f"se-{n % 3}"} for n, who in enumerate(said)]
+    )
+    found = known.search("dialog")
+    assert (found.n, found.municipalities) == (4, 3)
+    assert list(found.first(2)["finding_id"]) == list(found.frame["finding_id"])[:2]
+    mine = found.said_by(SPEAKERS["evaluators"])
+    assert list(mine.frame["says_who"]) == ["evaluator"] * 2
+    assert (mine.n, mine.whole) == (2, 2)
+    assert list(found.said_by(SPEAKERS["others"]).frame["finding_id"]) == ["f2"]
