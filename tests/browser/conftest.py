@@ -18,7 +18,7 @@ from kompass.settings import ROOT
 from kompass.text import LANGUAGES, words
 
 CHROMIUM = Path("/usr/bin/chromium")
-expect.set_options(timeout=20_000)  # a cold server on a busy machine takes its time
+expect.set_options(timeout=60_000)  # a cold server on a busy machine takes its time
 NAVIGATION = '[data-testid="stSidebar"] a[data-testid="stPageLink-NavLink"]'
 FOOT = re.compile("|".join(re.escape(words(language)("foot-not-skr")) for language in LANGUAGES))
 
@@ -83,7 +83,7 @@ def server(browser: Browser) -> Iterator[Server]:
 def window(browser: Browser) -> Iterator[BrowserContext]:
     """A browser that keeps the files it has fetched, as a visitor's does."""
     found = browser.new_context(locale="sv-SE")
-    found.set_default_timeout(15_000)
+    found.set_default_timeout(60_000)
     yield found
     found.close()
 

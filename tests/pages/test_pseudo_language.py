@@ -7,7 +7,7 @@ language of the element it stands in.
 
 import json
 import re
-from collections import defaultdict
+from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from html import unescape
@@ -99,6 +99,7 @@ def pseudo(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("month", "month_name", "day"):
         made = getattr(Words, name)
         monkeypatch.setattr(Words, name, lambda self, *of, made=made: f"⟦{made(self, *of)}⟧")
+    monkeypatch.setattr("kompass.ui.once._made", OrderedDict())  # nothing that was worded otherwise
 
 
 class Piece(NamedTuple):

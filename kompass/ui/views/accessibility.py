@@ -6,7 +6,8 @@ from kompass import conformity, settings
 from kompass.conformity import Result
 from kompass.text import Words
 from kompass.ui import blocks
-from kompass.ui.blocks import Cell, Column, Row
+from kompass.ui.blocks import Cell, Column, Row, Table
+from kompass.ui.once import once
 
 SUPERVISION = "https://www.digg.se/tdosanmalan"
 
@@ -44,6 +45,10 @@ def left(say: Words) -> None:
 def criteria(say: Words) -> None:
     """Every criterion, with how it was checked."""
     st.header(say("accessibility-criteria"))
+    blocks.laid(once(_criteria, say))
+
+
+def _criteria(say: Words) -> Table:
     columns = [
         Column(say("column-criterion")),
         Column(say("column-level"), short=True),
@@ -61,7 +66,7 @@ def criteria(say: Words) -> None:
         )
         for one in conformity.criteria()
     ]
-    blocks.table(say("accessibility-criteria"), columns, rows, quiet=True)
+    return Table(say("accessibility-criteria"), columns, rows, quiet=True)
 
 
 def how(say: Words) -> None:
