@@ -106,8 +106,9 @@ Found = tuple[str | None, int, str, str, str]  # column, row, rule, value, expec
 class Rule:
     """What is declared of a table: a look that tells whether some row breaks it, and a query for those rows.
 
-    `look` is an aggregate over the table, `tell` gives (row, value as text). The names of parameters are the
-    rule's own, so that all looks at a table stand in one query.
+    `look` is an aggregate over the table or, where it is `apart`, a query of its own that gives one value;
+    `tell` gives (row, value as text). The names of parameters are the rule's own, so that many looks stand in
+    one query.
     """
 
     column: str
@@ -116,6 +117,7 @@ class Rule:
     look: str
     tell: str
     parameters: Mapping[str, Any]
+    apart: bool = False
 
 
 def _declared(
@@ -132,15 +134,25 @@ def _declared(
         *_key_rules(package, table),
         *_reference_rules(packages, package, table, incomplete),
     ]
-    if not rules:
-        return
-    looks = ", ".join(rule.look for rule in rules)
-    given = {name: value for rule in rules for name, value in rule.parameters.items()}
-    found = connection.execute(f"SELECT {looks} FROM {raw(package, table.name)}", given or None).fetchone()
-    for rule, broken in zip(rules, found or (), strict=True):
-        if broken:
-            for row, value in connection.execute(rule.tell, dict(rule.parameters) or None).fetchall():
-                yield rule.column, row, rule.name, value or "", rule.expected
+    for rule in _broken(connection, raw(package, table.name), rules):
+        for row, value in connection.execute(rule.tell, dict(rule.parameters) or None).fetchall():
+            yield rule.column, row, rule.name, value or "", rule.expected
+
+
+def _broken(connection: duckdb.DuckDBPyConnection, table: str, rules: Sequence[Rule]) -> Iterator[Rule]:
+    """The rules that some row of a table breaks, by one pass over it and one query of all looks apart.
+
+    As a union: as columns of one row DuckDB would look for the best order to join the looks in.
+    """
+    together, apart = ([rule for rule in rules if rule.apart is one] for one in (False, True))
+    aggregates = f"SELECT {', '.join(rule.look for rule in together)} FROM {table}"
+    looks = " UNION ALL ".join(f"SELECT {n} AS n, ({rule.look}) AS broken" for n, rule in enumerate(apart))
+    for some, query in ((together, aggregates), (apart, f"SELECT list(broken ORDER BY n) FROM ({looks})")):
+        if some:
+            given = {name: value for rule in some for name, value in rule.parameters.items()}
+            found = connection.execute(query, given or None).fetchone() or ()
+            told = found[0] if some is apart else found
+            yield from (rule for rule, broken in zip(some, told, strict=True) if broken)
 
 
 def _reference_rules(
@@ -168,9 +180,10 @@ def _reference_rules(
             column=key.columns[-1],
             name="unknown-key",
             expected=f"{key.package}/{key.table}",
-            look=f"EXISTS (SELECT 1 {lost})",
+            look=f"SELECT EXISTS (SELECT 1 {lost})",
             tell=f"SELECT s.row_id, {shown} {lost}",
             parameters={name: key.separator} if key.separator else {},
+            apart=True,
         )
     if package.key != OWN or table.name != "sources":
         return
@@ -213,9 +226,10 @@ def _column_rules(package: Package, table: Table, column: Column, as_text: bool)
             column=column.name,
             name=rule,
             expected=expected,
-            look=f"(SELECT {look} FROM (SELECT DISTINCT {value} FROM {here}))" if few else look,
+            look=f"SELECT {look} FROM (SELECT DISTINCT {value} FROM {here})" if few else look,
             tell=f"SELECT rowid, {value}::VARCHAR FROM {here} WHERE {broken}",
             parameters={name: limit} if limit is not None else {},
+            apart=few,
         )
 
 
@@ -258,12 +272,13 @@ def _key_rules(package: Package, table: Table) -> Iterator[Rule]:
         column=table.primary_key[0],
         name="duplicate-key",
         expected=", ".join(table.primary_key),
-        look=f"(SELECT bool_or(one = other) FROM (SELECT one, lag(one) OVER (ORDER BY one) AS other"
-        f" FROM (SELECT hash({key}) AS one FROM {here})))",
+        look="SELECT bool_or(one = other) FROM (SELECT one, lag(one) OVER (ORDER BY one) AS other"
+        f" FROM (SELECT hash({key}) AS one FROM {here}))",
         tell=f"SELECT row_id, shown FROM (SELECT rowid AS row_id, {shown} AS shown,"
         f" row_number() OVER (PARTITION BY {key} ORDER BY rowid) AS copy FROM {here})"
         " WHERE copy > 1 AND shown IS NOT NULL",
         parameters={},
+        apart=True,
     )
 
 

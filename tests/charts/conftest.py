@@ -17,7 +17,7 @@ from kompass.model import (
     Item,
     Level,
 )
-from kompass.text import Words
+from kompass.text import Words, words
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +36,7 @@ def as_plotly_writes_it(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def sv() -> Words:
-    return Words("sv")
+    return words("sv")
 
 
 @pytest.fixture

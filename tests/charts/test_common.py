@@ -27,7 +27,7 @@ from kompass.charts.chart import LOOKS, MORE_PEERS, QUIET
 from kompass.charts.labels import plain, wrapped
 from kompass.compare import Again, Pair, Ranking, change, spread
 from kompass.model import TOTAL, Basis, Known, Level, Score
-from kompass.text import Words
+from kompass.text import words
 
 TEXTS = Path(kompass.text.__file__).parent
 
@@ -108,7 +108,7 @@ def test_the_theme_of_the_page_sets_text_and_background(sv, charts):
 def test_numbers_follow_the_language(charts):
     """Swedish with comma, English with point, whatever the browser says."""
     for language, separators, printed in (("sv", ",\u00a0", "496,5"), ("en", ".,", "496.5")):
-        made = charts(Words(language))
+        made = charts(words(language))
         assert {c.figure.layout.separators for c in made} == {separators}
         assert printed in made[2].alt
 

@@ -5,7 +5,7 @@ from chart_inputs import OWN
 
 from kompass.charts import Role, Series, radar
 from kompass.model import Item
-from kompass.text import Words
+from kompass.text import words
 
 
 def rings(chart):
@@ -95,7 +95,7 @@ def test_alt_says_what_is_missing(sv, items):
 
 def test_hover_says_whose_which_and_how_many_points(items, own):
     """In English with the English title and numbers."""
-    text = radar(Words("en"), items, [own]).figure.data[0].hovertext[1]
+    text = radar(words("en"), items, [own]).figure.data[0].hovertext[1]
     assert text == "<b>Ängelholm 2016</b><br>2 Area 2<br>79 of 100 (79%)"
 
 

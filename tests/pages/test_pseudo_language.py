@@ -239,7 +239,7 @@ def _texts(store: Store) -> Iterator[tuple[str, str]]:
     ):
         yield from both.items()
     for language in LANGUAGES:
-        yield language, Words(language)(f"language-{language}")
+        yield language, words(language)(f"language-{language}")
         for column in (f"group_2017_{language}", f"group_2023_{language}"):
             yield from ((language, name) for name in places[column].dropna().unique())
     for item in instrument.items.values():

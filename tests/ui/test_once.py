@@ -1,7 +1,5 @@
 """What pages make of answers is made once, and never shown where something else was asked."""
 
-import gc
-
 import pytest
 import streamlit as st
 
@@ -69,7 +67,6 @@ def test_an_object_that_is_gone_is_nobody_else() -> None:
         answer = Answer()
         seen.add(id(kept(_told_of, answer)))
         del answer
-        gc.collect()
     assert len(seen) == 50
 
 
