@@ -42,12 +42,12 @@ class Spread:
     def _rows(self) -> Array:
         return np.unique(stacked(self._latest)[0])
 
-    @property
+    @cached_property
     def n(self) -> int:
         """How many municipalities have a figure for some item."""
         return int(self._grid.evaluations["municipality_id"].iloc[self._rows].nunique())
 
-    @property
+    @cached_property
     def years(self) -> tuple[int, int] | None:
         """First and last year of the figures, None where there are none."""
         years = self._grid.years[self._rows]

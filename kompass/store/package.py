@@ -5,6 +5,7 @@ Column types are declared in the manifest and never sniffed: the code `0114` is 
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -156,10 +157,11 @@ def _foreign_key(package: str, key: Mapping[str, Any]) -> ForeignKey:
 def fingerprint(packages: Sequence[Path]) -> str:
     """A short key that changes when any file of the packages does; reads manifests, stats tables."""
     digest = hashlib.sha256()
-    for folder in packages:
-        for path in sorted(folder.glob("*")):
-            stat = path.stat()
-            digest.update(f"{folder.name}/{path.name}:{stat.st_size}:{stat.st_mtime_ns}".encode())
-            if path.name == MANIFEST:
-                digest.update(path.read_bytes())
+    for folder in filter(Path.is_dir, packages):
+        with os.scandir(folder) as entries:
+            stats = sorted((entry.name, entry.stat()) for entry in entries)
+        for name, stat in stats:
+            digest.update(f"{folder.name}/{name}:{stat.st_size}:{stat.st_mtime_ns}".encode())
+            if name == MANIFEST:
+                digest.update((folder / name).read_bytes())
     return digest.hexdigest()[:16]

@@ -17,7 +17,7 @@ from kompass.model import Source
 from kompass.text import Words, faults
 from kompass.ui import taking
 from kompass.ui.document import ADDRESS
-from kompass.ui.markup import render
+from kompass.ui.markup import render, render_once
 from kompass.ui.table import Cell, Column, FindingGroup, FindingLine, Row, Table, number, span
 
 __all__ = ["Cell", "Column", "FindingGroup", "FindingLine", "Row", "Table", "number", "span"]
@@ -117,22 +117,22 @@ class Report:
 
 def brand(say: Words, href: str) -> None:
     """The mark and the name, which lead to the start page."""
-    render("brand.html", href=href, name=say("kompass"), icon=f".{ADDRESS}/icon.svg")
+    render_once("brand.html", href=href, name=say("kompass"), icon=f".{ADDRESS}/icon.svg")
 
 
 def task(title: str) -> None:
     """The heading of a task in the navigation."""
-    render("task.html", title=title)
+    render_once("task.html", title=title)
 
 
 def foot(text: str, links: Sequence[tuple[str, str]], copies: Sequence[Copy], report: Report | None) -> None:
     """What stands at the foot of every page, with what can be copied and sent from it."""
-    render("foot.html", text=text, links=links, copies=copies, report=report)
+    render_once("foot.html", text=text, links=tuple(links), copies=tuple(copies), report=report)
 
 
 def report(shown: Report) -> None:
     """A prepared message, beneath what it is about."""
-    render("report.html", report=shown)
+    render_once("report.html", report=shown)
 
 
 def since(told: str, lines: Sequence[str], href: str, label: str) -> None:
@@ -154,7 +154,7 @@ def headline(sentences: Sequence[str]) -> None:
     """The answer: the first sentence large, the others beneath it."""
     taking.answer(sentences)
     if sentences:
-        render("headline.html", first=sentences[0], others=sentences[1:])
+        render_once("headline.html", first=sentences[0], others=tuple(sentences[1:]))
 
 
 def table(
@@ -233,9 +233,9 @@ def own(mark: str, sentences: Sequence[str], label: str, published: Sequence[Sou
 
 def sources(say: Words, found: Iterable[Source]) -> None:
     """Where it was read, each one click away."""
-    unique = list({s.id: s for s in found}.values())
+    unique = tuple({s.id: s for s in found}.values())
     if unique:
-        render("sources.html", label=say("source" if len(unique) == 1 else "sources"), sources=unique)
+        render_once("sources.html", label=say("source" if len(unique) == 1 else "sources"), sources=unique)
 
 
 def copy(title: str, text: str) -> None:
@@ -272,17 +272,17 @@ def _query(parameters: dict[str, str]) -> str:
 
 def language_link(parameters: dict[str, str], language: str, label: str) -> None:
     """A link to this view in another language, written in that language."""
-    render("link.html", href="?" + _query(parameters), label=label, language=language)
+    render_once("link.html", href="?" + _query(parameters), label=label, language=language)
 
 
 def point(title: str, text: str) -> None:
     """A sentence or two under a word of its own."""
-    render("point.html", title=title, text=text)
+    render_once("point.html", title=title, text=text)
 
 
 def plain_link(parameters: dict[str, str], label: str) -> None:
     """A link to this page with other parameters, with a full load."""
-    render("link.html", href="?" + _query(parameters), label=label, language="")
+    render_once("link.html", href="?" + _query(parameters), label=label, language="")
 
 
 def links(found: Sequence[tuple[dict[str, str], str]], lang: str) -> None:
@@ -298,7 +298,7 @@ def files(found: Sequence[tuple[str, str]], lang: str) -> None:
 
 def link_to(page: str, parameters: dict[str, str], label: str) -> None:
     """A quiet link to another page, with a full load."""
-    render("link.html", href=address(page, parameters), label=label, language="")
+    render_once("link.html", href=address(page, parameters), label=label, language="")
 
 
 def plain(text: str) -> str:
@@ -308,4 +308,4 @@ def plain(text: str) -> str:
 
 def quote(text: str, lang: str, where: str = "", heading: str = "") -> None:
     """What stands in a report, in its language, and where, or under which of the report's own headings."""
-    render("quote.html", text=text, lang=lang, where=where, heading=heading)
+    render_once("quote.html", text=text, lang=lang, where=where, heading=heading)

@@ -37,27 +37,26 @@ def store(data: str, margin: str = NORMAL) -> Store:
     return store_with(data, margin, settings.own_folder())
 
 
-_fingerprints: ContextVar[dict[tuple[Path, str, Path | None], str] | None] = ContextVar(
-    "fingerprints", default=None
-)
+_opened: ContextVar[dict[tuple[str, str, Path | None], Store] | None] = ContextVar("opened", default=None)
 
 
 def begin() -> None:
     """A page begins: all that it shows is of one state of the data, which is looked up once."""
-    _fingerprints.set({})
+    _opened.set({})
 
 
 def store_with(data: str, margin: str, home: Path | None) -> Store:
     """The store with own data of a folder or with none; the same one wherever the data are the same."""
-    asked = settings.data_folder(), data, home
-    seen = _fingerprints.get()
-    seen = {} if seen is None else seen
-    if asked not in seen:
-        seen[asked] = fingerprint_of(*asked)
-    found = _store(data, seen[asked], home)
+    asked, seen = (data, margin, home), _opened.get()
+    if seen is not None and asked in seen:
+        return seen[asked]
+    found = _store(data, fingerprint_of(settings.data_folder(), data, home), home)
     if isinstance(found, KompassError):
         raise found
-    return _judged(found, found.fingerprint, margin)
+    judged = _judged(found, found.fingerprint, margin)
+    if seen is not None:
+        seen[asked] = judged
+    return judged
 
 
 @st.cache_resource(show_spinner=False, max_entries=12)

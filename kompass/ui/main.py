@@ -59,14 +59,15 @@ def run() -> None:
 
 
 def _sidebar(say: Words, pages: dict[str, st.Page]) -> None:
-    blocks.brand(say, blocks.address("./", choices.link()))
+    kept = choices.link()
+    blocks.brand(say, blocks.address("./", kept))
     for task, names in navigation.shown().items():
         if task == FOOT:
             continue
         if task != "nav-start":
             blocks.task(say(task))
         for name in names:
-            st.page_link(pages[name], label=say(f"page-{name}"), query_params=choices.link())
+            st.page_link(pages[name], label=say(f"page-{name}"), query_params=kept)
     st.divider()
     # Another language is another document (<html lang>), so this is a link with a full load.
     other = say.other
@@ -83,7 +84,8 @@ def _sidebar(say: Words, pages: dict[str, st.Page]) -> None:
 def _foot(say: Words, page: st.Page) -> None:
     # A public server says nothing of where it runs; one's own machine may be trusted to keep to itself.
     lines = [say("foot-not-skr")] if settings.is_public() else [say("foot-not-skr"), say("foot-local")]
-    found = [(blocks.address(name, choices.link()), say(f"page-{name}")) for name in navigation.PAGES[FOOT]]
+    kept = choices.link()
+    found = [(blocks.address(name, kept), say(f"page-{name}")) for name in navigation.PAGES[FOOT]]
     blocks.foot(" ".join(lines), found, *corrections.foot(say, page.url_path, page.title))
 
 

@@ -1,5 +1,7 @@
 """Our own HTML: templates that escape every value."""
 
+from collections.abc import Hashable
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -18,6 +20,14 @@ def render(name: str, place: DeltaGenerator | None = None, /, **values: object) 
     (place or st).html(filled(name, **values))
 
 
+def render_once(name: str, /, **values: Hashable) -> None:
+    """The same of values that are told by what they are; every page has much that was filled in before."""
+    st.html(_known(name, **values))
+
+
 def filled(name: str, /, **values: object) -> str:
     """A template, filled in."""
     return _TEMPLATES.get_template(name).render(**values)
+
+
+_known = lru_cache(maxsize=2_000)(filled)

@@ -1,7 +1,7 @@
 """Handlingsplan, out and in: files to take along, and what a file brought back would change."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 import streamlit as st
@@ -30,8 +30,7 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def take_out(say: Words, store: Store, book: Open) -> None:
     """The plan of the evaluation as Excel and as CSV, with what has no improvement opportunity any more."""
-    lines = export.lines(say, store, book.about.id, book.shown, book.held)
-    if not lines:
+    if not (book.shown or book.held.gone):
         return
     st.header(say("plan-out-title"))
     st.markdown(say("plan-out-text"))
@@ -44,8 +43,14 @@ def take_out(say: Words, store: Store, book: Open) -> None:
     )
     with st.container(horizontal=True):
         for key, write, ending, kind in ways:
-            content = partial(write, say, lines)
+            content = partial(_written, write, say, store, book)
             st.download_button(say(key), content, f"{name}.{ending}", kind, on_click="ignore")
+
+
+def _written(
+    write: Callable[[Words, Sequence[export.Line]], bytes], say: Words, store: Store, book: Open
+) -> bytes:
+    return write(say, export.lines(say, store, book.about.id, book.shown, book.held))
 
 
 def bring_in(say: Words, book: Open) -> None:
