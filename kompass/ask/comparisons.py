@@ -51,7 +51,8 @@ def newest_edition(store: Store, item: str = TOTAL) -> str:
 
     The newest is the one whose use began last; between countries the store's first country.
     """
-    known = store.evaluations[store.evaluations[f"known_{level_of(item)}"] > 0]["edition"].dropna().unique()
+    frame = store.evaluations
+    known = set(frame["edition"][frame[f"known_{level_of(item)}"] > 0].dropna())
     editions = [e for code, e in store.instrument.editions.items() if code in known]
     if not editions:
         raise NoFigures(municipality="?", level=str(level_of(item)))

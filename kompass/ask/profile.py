@@ -74,5 +74,5 @@ def require_year(about: Profile, year: int | None) -> None:
 def profile(store: Store, municipality_id: str) -> Profile:
     """What is known of a municipality. `municipality_id` must exist."""
     frame = store.municipalities
-    row = frame[frame["municipality_id"] == municipality_id].iloc[0]
+    row = frame.iloc[int((frame["municipality_id"] == municipality_id).argmax())]
     return Profile(row, store.evaluations_of(municipality_id), store.scores_of(municipality_id))

@@ -51,6 +51,9 @@ class SizeNeighbour:
     own: bool
 
 
+_OF_NEIGHBOURS = ["evaluation_id", "municipality_id", "municipality", "year", "edition", "own"]
+
+
 def similar_in_size(store: Store, municipality_id: str, most: int = 5) -> list[SizeNeighbour]:
     """The evaluated municipalities nearest in population with their latest known total, in any edition.
 
@@ -58,7 +61,8 @@ def similar_in_size(store: Store, municipality_id: str, most: int = 5) -> list[S
     """
     column = "population_latest"
     own = peers.home_of(municipality_id, store.municipalities)[column]
-    known = store.evaluations[(store.evaluations["known_total"] > 0) & store.evaluations["year"].notna()]
+    frame = store.evaluations[[*_OF_NEIGHBOURS, column, "month", "known_total"]]
+    known = frame[(frame["known_total"] > 0) & frame["year"].notna()]
     latest = known.sort_values(["year", "month"]).drop_duplicates("municipality_id", keep="last")
     latest = latest[latest[column].notna() & (latest["municipality_id"] != municipality_id)]
     if pd.isna(own) or latest.empty:

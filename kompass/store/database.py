@@ -4,10 +4,10 @@ Built in memory from the packages, never changed. One connection per store, a cu
 a connection shared by threads would answer one thread with another's rows.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import duckdb
@@ -34,6 +34,15 @@ from kompass.store.check import SQL
 from kompass.store.grids import read_grid
 from kompass.store.package import Package
 from kompass.versions import LoggedChange, Reporter
+
+KEPT = 1_000
+"""Of as many municipalities the store keeps what it was asked for, those asked for last."""
+
+_OF_EVALUATIONS = [
+    *("evaluation_id", "municipality_id", "municipality", "country", "year", "month", "number", "edition"),
+    *("confidence", "note_sv", "note_en", "source_ids", *(f"known_{level}" for level in Level), "own"),
+]
+"""The columns of `Store.evaluations` that an `Evaluation` is made of."""
 
 
 @dataclass(frozen=True)
@@ -92,10 +101,25 @@ class Store:
         """One row per evaluation with its municipality's facts; `known_*` count figures per level."""
         return self._frame("evaluations")
 
+    @cached_property
+    def _kept(self) -> Callable[..., pd.DataFrame]:
+        """As `_frame`, and the same for the next who asks: one page asks of one municipality many times."""
+        return lru_cache(maxsize=KEPT)(self._frame)
+
     def evaluations_of(self, municipality_id: str) -> list[Evaluation]:
         """The evaluations of a municipality, oldest first, those without a year before all others."""
-        frame = self.evaluations
-        return [_evaluation(r) for r in frame[frame["municipality_id"] == municipality_id].to_dict("records")]
+        return [*self._evaluations_of(municipality_id)]
+
+    @cached_property
+    def _evaluations_of(self) -> Callable[[str], tuple[Evaluation, ...]]:
+        frame = self.evaluations[_OF_EVALUATIONS]
+
+        def read(municipality_id: str) -> tuple[Evaluation, ...]:
+            return tuple(
+                map(_evaluation, frame[frame["municipality_id"] == municipality_id].to_dict("records"))
+            )
+
+        return lru_cache(maxsize=KEPT)(read)
 
     def scores(self, editions: Iterable[str], level: Level) -> pd.DataFrame:
         """Figures of all evaluations of these editions whose year is known, at one level."""
@@ -111,7 +135,7 @@ class Store:
 
     def scores_of(self, municipality_id: str) -> pd.DataFrame:
         """Every figure of one municipality, at all levels and in all editions."""
-        return self._frame("scores_of", municipality=municipality_id)
+        return self._kept("scores_of", municipality=municipality_id)
 
     def points_of(self, evaluation_ids: Iterable[str]) -> dict[tuple[str, str], tuple[float, str]]:
         """Totals and areas of some evaluations: (evaluation, item) to (points, basis)."""
@@ -120,7 +144,7 @@ class Store:
 
     def findings_of(self, municipality_id: str) -> pd.DataFrame:
         """Findings about one municipality, newest first."""
-        return self._frame("findings_of", municipality=municipality_id)
+        return self._kept("findings_of", municipality=municipality_id)
 
     def findings(self) -> pd.DataFrame:
         """Every strength, improvement opportunity and example with its municipality, newest first.

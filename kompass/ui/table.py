@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kompass.model import Basis
 from kompass.pack import content
@@ -123,6 +123,7 @@ class Table:
         return frozenset({*cells, *(column.mark for column in self.columns)})
 
 
+@lru_cache(maxsize=20_000, typed=True)  # a page has hundreds, and they are much the same
 def number(
     say: Words,
     kind: Kind,

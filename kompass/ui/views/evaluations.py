@@ -204,7 +204,7 @@ def table(say: Words, store: Store, shown: pd.DataFrame) -> None:
 
 def _table(say: Words, store: Store, shown: pd.DataFrame) -> Table:
     first = shown.head(shared.MOST_ROWS)
-    points = store.points_of(first["evaluation_id"])
+    points = kept(_points, store, shown)
     columns = [Column(say("column-municipality")), Column(say("column-year"), True)]
     columns += [Column(say("column-edition"), short=True), Column(say("total"), True)]
     columns += [Column(str(n), True) for n in range(1, 9)]
@@ -223,6 +223,10 @@ def _table(say: Words, store: Store, shown: pd.DataFrame) -> Table:
             cells.append(shared.points(say, *points.get((row["evaluation_id"], code), (None,))))
         rows.append(Row(cells))
     return Table(say("evaluations-table", n=len(shown)), columns, rows)
+
+
+def _points(store: Store, shown: pd.DataFrame) -> Mapping[tuple[str, str], tuple[float, str]]:
+    return store.points_of(shown["evaluation_id"].head(shared.MOST_ROWS))
 
 
 def references(say: Words, store: Store) -> None:

@@ -5,14 +5,14 @@ from functools import partial
 import streamlit as st
 
 from kompass import settings
-from kompass.model import Level
+from kompass.model import Level, Source
 from kompass.pack.content import Kind
 from kompass.peers import STEPS, Weights
 from kompass.store import Store
 from kompass.text import Words, peers, sentences
 from kompass.ui import blocks, choices, taking
 from kompass.ui.blocks import Cell, Column, Row, Table, number
-from kompass.ui.once import once
+from kompass.ui.once import kept, once
 from kompass.ui.views import shared
 
 
@@ -92,6 +92,12 @@ def margins(say: Words, store: Store) -> None:
     st.header(say("method-margins"))
     st.markdown(say("method-judgement"))
     chosen = choices.margin_of(say)
+    blocks.laid(once(_margins, say, store, chosen))
+    st.markdown(say("method-margins-coverage"))
+    blocks.laid(once(_reasons, say, store, chosen))
+
+
+def _margins(say: Words, store: Store, chosen: str) -> Table:
     columns = [Column(say("column-margin")), *(Column(say(f"level-{level}"), True) for level in Level)]
     rows = [
         Row(
@@ -104,21 +110,24 @@ def margins(say: Words, store: Store) -> None:
         )
         for name, sizes in store.margins.items()
     ]
-    blocks.table(say("method-margins"), columns, rows, quiet=True)
-    st.markdown(say("method-margins-coverage"))
+    return Table(say("method-margins"), columns, rows, quiet=True)
+
+
+def _reasons(say: Words, store: Store, chosen: str) -> Table:
     columns = [Column(say("column-level")), Column(say("column-why"))]
     reasons = store.instrument.margin_reasons
-    blocks.table(
-        say("method-margins-why", margin=say(f"margin-{chosen}").lower()),
-        columns,
-        [Row([Cell(say(f"level-{level}")), Cell(reasons[level][say.language])]) for level in Level],
-    )
+    rows = [Row([Cell(say(f"level-{level}")), Cell(reasons[level][say.language])]) for level in Level]
+    return Table(say("method-margins-why", margin=say(f"margin-{chosen}").lower()), columns, rows)
 
 
 def likeness(say: Words) -> None:
     """What makes municipalities alike: the factors, what a step of each is, and what they weigh at first."""
     st.header(say("method-likeness"))
     st.markdown(say("method-likeness-text"))
+    blocks.laid(once(_likeness, say))
+
+
+def _likeness(say: Words) -> Table:
     columns = [Column(say("column-factor")), Column(say("column-step")), Column(say("column-weight"))]
     rows = [
         Row(
@@ -130,17 +139,21 @@ def likeness(say: Words) -> None:
         )
         for factor, size in STEPS.items()
     ]
-    blocks.table(say("method-likeness"), columns, rows, quiet=True)
+    return Table(say("method-likeness"), columns, rows, quiet=True)
 
 
 def numbers(say: Words) -> None:
     """How each number is made."""
     st.header(say("method-numbers"))
+    blocks.laid(once(_numbers, say))
+
+
+def _numbers(say: Words) -> Table:
     keys = ["reference", "median", "place", "band", "derived", "missing", "change", "rises", "peers", "share"]
     keys.append("teachers")
     columns = [Column(say("column-what")), Column(say("column-how"))]
     rows = [Row([Cell(say(f"number-{key}")), Cell(say(f"number-{key}-how"))]) for key in keys]
-    blocks.table(say("method-numbers"), columns, rows, quiet=True)
+    return Table(say("method-numbers"), columns, rows, quiet=True)
 
 
 def data(say: Words, store: Store) -> None:
@@ -149,8 +162,11 @@ def data(say: Words, store: Store) -> None:
     st.markdown(say("method-data-text"))
     _open_data(say)
     st.caption(say("method-version", version=store.facts.version, fingerprint=store.fingerprint))
-    found = [s for s in store.sources.values() if s.id[0] in "im" and s.publisher != "Kompass"]
-    shared.rests_on(say, store, found)
+    shared.rests_on(say, store, kept(_sources, store))
+
+
+def _sources(store: Store) -> list[Source]:
+    return [s for s in store.sources.values() if s.id[0] in "im" and s.publisher != "Kompass"]
 
 
 def _open_data(say: Words) -> None:

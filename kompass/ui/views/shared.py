@@ -165,26 +165,22 @@ def gap_task(say: Words, store: Store, about: ask.Profile, evaluation: Evaluatio
         return  # the letter is to a Swedish registrar
     year = str(evaluation.year) if evaluation is not None and evaluation.year else "none"
     blocks.copy(say("rung-task-request"), say("rung-request", municipality=about.name, year=year))
-    similar = ask.similar_in_size(store, about.id)
-    if similar:
-        st.header(say("rung-similar"))
-        links = []
-        for one in similar:
-            address = blocks.address(
-                "municipality", choices.link(municipality=one.municipality_id, year=None)
-            )
-            result = f"{say.number(one.points)} ({one.year})"
-            links.append(
-                Row(
-                    [
-                        Cell(one.municipality, href=address),
-                        Cell(result, mark=own_words.mark(say, one.own)),
-                        Cell(sentences.edition_short(say, store.instrument, one.edition)),
-                    ]
-                )
-            )
-        columns = [Column(say("column-municipality")), Column(say("column-points"), True)]
-        blocks.table(say("rung-similar"), [*columns, Column(say("column-edition"))], links, quiet=True)
+    similar = once(_similar_in_size, say, store, about.id)
+    if similar.rows:
+        st.header(similar.caption)
+        blocks.laid(similar)
+
+
+def _similar_in_size(say: Words, store: Store, municipality_id: str) -> Table:
+    rows = []
+    for one in ask.similar_in_size(store, municipality_id):
+        address = blocks.address("municipality", choices.link(municipality=one.municipality_id, year=None))
+        result = f"{say.number(one.points)} ({one.year})"
+        edition = Cell(sentences.edition_short(say, store.instrument, one.edition))
+        mark = own_words.mark(say, one.own)
+        rows.append(Row([Cell(one.municipality, href=address), Cell(result, mark=mark), edition]))
+    columns = [Column(say("column-municipality")), Column(say("column-points"), True)]
+    return Table(say("rung-similar"), [*columns, Column(say("column-edition"))], rows, quiet=True)
 
 
 def items_of(store: Store, found: Comparison) -> Sequence[Item]:
