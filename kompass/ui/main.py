@@ -8,7 +8,7 @@ from kompass import settings
 from kompass.errors import KompassError
 from kompass.settings import ROOT
 from kompass.text import Words
-from kompass.ui import blocks, cache, choices, navigation, taking
+from kompass.ui import blocks, cache, choices, navigation, taking, turns
 from kompass.ui.document import ASSETS
 from kompass.ui.views import corrections
 
@@ -89,4 +89,5 @@ def _foot(say: Words, page: st.Page) -> None:
     blocks.foot(" ".join(lines), found, *corrections.foot(say, page.url_path, page.title))
 
 
-run()
+with turns.turn():
+    run()

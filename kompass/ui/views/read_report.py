@@ -13,7 +13,7 @@ from kompass.ingest import template
 from kompass.intake import Waiting
 from kompass.store import Store
 from kompass.text import Words, faults, reading
-from kompass.ui import blocks, cache, choices
+from kompass.ui import blocks, cache, choices, turns
 from kompass.ui.views import contribute
 
 TYPES = ["pdf", "docx", "txt", "md", "xlsx", "csv", "zip"]
@@ -89,7 +89,8 @@ def _read(say: Words, store: Store, files: list[tuple[str, bytes]]) -> list[Wait
         bar.progress(number / len(unpacked), say("upload-progress", file=name))
         told = partial(_tell, say, bar, name, number, len(unpacked))
         try:
-            begun.append(intake.begin(store, home, name, content, told))
+            with turns.aside():  # it is read in another process
+                begun.append(intake.begin(store, home, name, content, told))
         except KompassError as error:
             st.error(faults.error(say, error))
     bar.empty()
