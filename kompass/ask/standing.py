@@ -51,23 +51,19 @@ class SizeNeighbour:
     own: bool
 
 
-_OF_NEIGHBOURS = ["evaluation_id", "municipality_id", "municipality", "year", "edition", "own"]
-
-
 def similar_in_size(store: Store, municipality_id: str, most: int = 5) -> list[SizeNeighbour]:
     """The evaluated municipalities nearest in population with their latest known total, in any edition.
 
     They are shown as whom to look at, never compared: their editions may differ.
     """
-    column = "population_latest"
-    own = peers.home_of(municipality_id, store.municipalities)[column]
-    frame = store.evaluations[[*_OF_NEIGHBOURS, column, "month", "known_total"]]
-    known = frame[(frame["known_total"] > 0) & frame["year"].notna()]
-    latest = known.sort_values(["year", "month"]).drop_duplicates("municipality_id", keep="last")
-    latest = latest[latest[column].notna() & (latest["municipality_id"] != municipality_id)]
-    if pd.isna(own) or latest.empty:
+    own = peers.home_of(municipality_id, store.municipalities)["population_latest"]
+    if pd.isna(own):
         return []
-    order = latest.assign(distance=(latest[column] - own).abs()).sort_values(["distance", "municipality_id"])
+    latest = store.latest_totals
+    others = latest[latest["municipality_id"] != municipality_id]
+    order = others.assign(distance=(others["population"] - own).abs()).sort_values(
+        ["distance", "municipality_id"]
+    )
     nearest = order.head(most)
     points = store.points_of(nearest["evaluation_id"])
     return [

@@ -26,8 +26,8 @@ Match = Callable[[pd.DataFrame, str, Edition], "pd.Series[bool]"]
 
 def home_of(municipality_id: str, municipalities: pd.DataFrame) -> Facts:
     """The row of facts a municipality is matched by: country, county, groups, populations, place."""
-    found = municipalities[municipalities["municipality_id"] == municipality_id]
-    return {str(k): v for k, v in found.iloc[0].to_dict().items()}
+    at = int((municipalities["municipality_id"] == municipality_id).argmax())
+    return {str(k): v for k, v in municipalities.iloc[at].to_dict().items()}
 
 
 def _country(frame: pd.DataFrame, value: str, edition: Edition) -> "pd.Series[bool]":

@@ -102,6 +102,15 @@ class Store:
         return self._frame("evaluations")
 
     @cached_property
+    def latest_totals(self) -> pd.DataFrame:
+        """The latest evaluation with a known total of each municipality whose `population` is known."""
+        columns = ["evaluation_id", "municipality_id", "municipality", "year", "month", "edition", "own"]
+        frame = self.evaluations
+        known = (frame["known_total"] > 0) & frame["year"].notna() & frame["population_latest"].notna()
+        found = frame.loc[known, columns].assign(population=frame["population_latest"][known].astype(float))
+        return found.sort_values(["year", "month"]).drop_duplicates("municipality_id", keep="last")
+
+    @cached_property
     def _kept(self) -> Callable[..., pd.DataFrame]:
         """As `_frame`, and the same for the next who asks: one page asks of one municipality many times."""
         return lru_cache(maxsize=KEPT)(self._frame)
