@@ -42,7 +42,7 @@ class Step:
 
 
 STEPS = (Step(1, 0.3, 30), Step(50, 3, 45, 3.0), Step(100, 10, 45), Step(300, 10, 45, 5.0))
-QUICK = (Step(1, 0.3, 4), Step(10, 2, 8))
+QUICK = (Step(1, 0.3, 3), Step(10, 2, 4))
 SOAK = Step(50, 3, 1200)
 PAGES_EACH = 10
 """As many pages a reader opens before leaving; another one comes then."""
