@@ -22,7 +22,7 @@ SPEAKERS = {
 
 SPEAKS = [who for group in SPEAKERS.values() for who in group]
 
-WORTH = np.array([0, 0.3, 0.6, 0.7, 0.75, 0.95, 0.98, 1.0])
+WORTH = np.array([0, 0.2, 0.3, 0.6, 0.7, 0.75, 0.95, 0.98, 1.0])
 """What each `Closeness` is worth. Letters without rings and dots come after all exact ones."""
 
 FEW = 5
@@ -112,10 +112,11 @@ class Findings:
             rows = np.flatnonzero(mask)
             return Found(self, self._ordered(rows, np.ones(len(rows))), terms, len(rows))
         close = np.stack([self._closeness(term) for term in terms])
-        whole = np.asarray((close > Closeness.NONE).all(axis=0))
+        whole = np.asarray((close > Closeness.PARTLY).all(axis=0))
         told = np.asarray((close > Closeness.HEADING).any(axis=0))
+        some = told | np.asarray((close == Closeness.PARTLY).any(axis=0))
         answers = int((whole & mask).sum())
-        shown = np.flatnonzero((whole | told if answers < FEW else whole) & mask)
+        shown = np.flatnonzero((whole | some if answers < FEW else whole) & mask)
         scores = np.average(WORTH[close[:, shown]], axis=0, weights=[_rarity(one) for one in close])
         scores = scores + self._fellows(whole & told, shown) + 2 * whole[shown]
         return Found(self, self._ordered(shown, scores), terms, answers)

@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from kompass.learn.likeness import frequencies
-from kompass.learn.words import Closeness, Term, normal
+from kompass.learn.words import Closeness, Term, elided, normal
 
 Array = np.ndarray[tuple[int], np.dtype[np.int8]]
 
@@ -19,8 +19,8 @@ class Texts:
         numbers: dict[str, int] = {}
         pairs = {
             (numbers.setdefault(word, len(numbers)), at)
-            for at, text in enumerate(self.texts)
-            for word in text.split()
+            for at, text in enumerate(texts)
+            for word in (*self.texts[at].split(), *elided(text))
         }
         ordered = sorted(pairs)
         self.words: tuple[str, ...] = tuple(numbers)
@@ -46,4 +46,7 @@ class Texts:
         if term.parts:
             apart = np.stack([self.closeness(part) for part in term.parts]).min(axis=0) >= Closeness.PART
             found = np.maximum(found, np.where(apart, Closeness.PARTS, Closeness.NONE))
+        for part in (term.known,) if term.known else term.parts:
+            partly = self.closeness(part) >= Closeness.SYNONYM
+            found = np.maximum(found, np.where(partly, Closeness.PARTLY, Closeness.NONE))
         return found

@@ -18,15 +18,41 @@ _WORD = re.compile(r"\w+(?:[-\u2010-\u2013]\w+)*")
 _STEMMER = snowballstemmer.stemmer("swedish")
 _ENDS = re.compile(r"(?:arna|orna|erna|an|en|ar|or|er|et)s?$")
 _NOUN = re.compile(r"\w{2,}(?:n|st)ads?|transparens")  # no ends of theirs to Snowball's "kostn", "transp"
+_PERSON = re.compile(r"(\w*(?:polit|tekn|krit|akadem|mus)iker)n?a?s?")  # not forms of "politik"
 _CENTRE = re.compile(r"cent(?:er|r|ret|ren|rum|ra)$")
 # "utvärdering" is "utvärdera" as a noun; fewer letters tell too little: "handling" is not "handla".
 _DOING = re.compile(r"(?<=\w{6})n?ing$")
+_ELIDED = re.compile(r"(\w{3,})[-\u2010-\u2013] (?:och|eller|samt|and|or|og) (\w+)")
 _LINKS = ("", "s", "e", "a", "o", "u")  # what may stand between the parts of a compound
 SHORTEST_PART = 4
 """A stem with fewer letters is no part of a longer word: "mål" is none of "måltid" …"""
 
 LONG_REST = 6
 """… but it may begin one that goes on for so many letters: "målstyrning"."""
+
+ENDS = (
+    *("", "s", "n", "ns", "en", "ens", "et", "ets", "t", "a", "as", "e", "es", "r", "er", "ers", "ar", "ars"),
+    *(
+        "or",
+        "ors",
+        "na",
+        "nas",
+        "rna",
+        "rnas",
+        "erna",
+        "ernas",
+        "arna",
+        "arnas",
+        "orna",
+        "ornas",
+        "are",
+        "ena",
+    ),
+)
+"""What nouns and adjectives end in. Snowball takes one end for another where a word itself looks inflected:
+"plats" and "platser", "strategi" and "strategin", "budget" and "budgeten" come out as different words."""
+
+_WHOLE = ("en", "et", "er", "ar", "or", "erna", "arna", "orna")
 
 EMPTY = frozenset(
     """
@@ -55,13 +81,14 @@ class Closeness(IntEnum):
     """How closely a word answers one that is sought; whatever is higher counts more."""
 
     NONE = 0
-    HEADING = 1  # only the question that a finding stands under has the word
-    FOLDED = 2  # as below, but for rings and dots
-    SYNONYM = 3  # another word for the same
-    PARTS = 4  # its parts stand apart ("dialog med medborgare"), or synonyms of them together
-    PART = 5  # it is a part of a longer word
-    STEM = 6  # another form of it
-    EXACT = 7
+    PARTLY = 1  # only a part of it is there: "jämförelse" for "enhetsjämförelse"
+    HEADING = 2  # only the question that a finding stands under has the word
+    FOLDED = 3  # as below, but for rings and dots
+    SYNONYM = 4  # another word for the same
+    PARTS = 5  # its parts stand apart ("dialog med medborgare"), or synonyms of them together
+    PART = 6  # it is a part of a longer word
+    STEM = 7  # another form of it
+    EXACT = 8
 
 
 def spans(text: str) -> list[tuple[int, int, str]]:
@@ -78,6 +105,15 @@ def normal(text: str) -> str:
     return " ".join(word for _, _, word in spans(text))
 
 
+def elided(text: str) -> Iterator[str]:
+    """What a part that stands for a whole word may be whole: "brukar- och invånarundersökningar".
+
+    Where the other word's last part begins is not told, so with each end of it; the wrong ones are no words.
+    """
+    for first, other in _ELIDED.findall(text.casefold()):
+        yield from (first + other[at:] for at in range(1, len(other) - SHORTEST_PART + 1))
+
+
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """What is common to the forms of a word: Snowball's stem, where that leaves enough of it to tell it by.
@@ -85,6 +121,8 @@ def stem(word: str) -> str:
     Snowball leaves the ends of short words ("skolan"), and takes "demens" for a form of "dem". Where it has
     taken an end away, another look would take too much: "utvärderas" leaves "utvärder", not "utvärd".
     """
+    if person := _PERSON.fullmatch(word):
+        return person[1]
     found = str(_STEMMER.stemWord(word))
     if len(found) < SHORTEST_PART <= len(word) - 2:
         return word
@@ -100,12 +138,24 @@ def _base(word: str) -> str:
     return _DOING.sub("", stem(word))
 
 
+@lru_cache(maxsize=100_000)
+def bare(word: str) -> frozenset[str]:
+    """All that may be left of a word without an end; two forms of one word have something of it in common."""
+    if person := _PERSON.fullmatch(word):
+        return frozenset({person[1]})
+    found = {end: word[: len(word) - len(end)] for end in ENDS if word.endswith(end)}
+    # Three letters tell enough beside a whole end ("lönerna"), not beside less ("kant", "dem" of "demens").
+    return frozenset(
+        left for end, left in found.items() if len(left) > 3 or (len(left) == 3 and end in ("", *_WHOLE))
+    )
+
+
 def closeness(sought: str, word: str) -> Closeness:
     """How closely one word answers another by its letters; both as `normal` gives them."""
     if word == sought:
         return Closeness.EXACT
     root, found = stem(sought), stem(word)
-    if found == root or _base(word) == _base(sought):
+    if found == root or _base(word) == _base(sought) or not bare(word).isdisjoint(bare(sought)):
         return Closeness.STEM
     if word.startswith(root):
         rest = len(word) - len(root)
@@ -121,11 +171,15 @@ def closeness(sought: str, word: str) -> Closeness:
 
 @dataclass(frozen=True)
 class Term:
-    """One thing that is sought: as it was written, other words that mean the same, and its parts."""
+    """One thing that is sought: as it was written, other words that mean the same, and its parts.
+
+    `known` is the part of a compound that is a known word where the other one is none.
+    """
 
     written: str
     synonyms: tuple[str, ...] = ()
     parts: tuple["Term", ...] = ()
+    known: "Term | None" = None
 
     def closeness(self, word: str) -> Closeness:
         """How closely a single word answers the term."""
@@ -146,7 +200,7 @@ class Term:
     def _roots(self) -> re.Pattern[str]:
         """What any word that answers holds: the root of one of the forms."""
         forms = [form for term in (self, *self.parts) for form in (term.written, *term.synonyms)]
-        roots = {_base(form) for form in forms if " " not in form}
+        roots = {min(bare(form) | {_base(form)}, key=len) for form in forms if " " not in form}
         return re.compile("|".join(map(re.escape, sorted(roots))) or r"(?!)")
 
     def in_a_row(self, text: str) -> Closeness:
@@ -181,16 +235,30 @@ def _means(synonym: str, word: str) -> bool:
 
 
 class Thesaurus:
-    """Which words and phrases mean the same to one who searches, and of which parts a word is made."""
+    """Which words and phrases mean the same to one who searches, and of which parts a word is made.
 
-    def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
+    Both are rows of (concept, word). Words of one concept mean the same; `narrower` ones are a kind of it,
+    found by those who seek the concept, not the other way.
+    """
+
+    def __init__(self, rows: Iterable[tuple[str, str]], narrower: Iterable[tuple[str, str]] = ()) -> None:
         concepts: dict[str, list[str]] = {}
         for concept, word in rows:
             concepts.setdefault(concept, []).append(normal(word))
+        kinds: dict[str, list[str]] = {}
+        for concept, word in narrower:
+            kinds.setdefault(concept, []).append(normal(word))
         self._others: dict[str, dict[str, None]] = {}
-        for words in concepts.values():
+        self._forms: dict[
+            str, dict[str, None]
+        ] = {}  # what may be left of a word without its end, to its keys
+        for concept, words in concepts.items():
             for word in words:
-                self._others.setdefault(_key(word), {}).update(dict.fromkeys(words))
+                self._others.setdefault(_key(word), {}).update(
+                    dict.fromkeys([*words, *kinds.get(concept, ())])
+                )
+                for left in bare(folded(word)) if " " not in word else ():
+                    self._forms.setdefault(left, {})[_key(word)] = None
         self._longest = max((key.count(" ") + 1 for key in self._others), default=1)
 
     def terms(self, query: str) -> tuple[Term, ...]:
@@ -211,8 +279,9 @@ class Thesaurus:
         return len(words) == size and _key(" ".join(words)) in self._others
 
     def _term(self, written: str) -> Term:
+        synonyms = self._synonyms(written)
         parts = self._apart(written) if " " in written else self._parts(written)
-        return Term(written, self._synonyms(written), parts)
+        return Term(written, synonyms, parts, None if synonyms or parts else self._known_part(written))
 
     def _apart(self, phrase: str) -> tuple[Term, ...]:
         """The words of a phrase: that it is known shall not hide a text where they stand apart."""
@@ -220,7 +289,16 @@ class Thesaurus:
         return tuple(self._term(word) for word in told) if len(told) > 1 else ()
 
     def _synonyms(self, written: str) -> tuple[str, ...]:
-        return tuple(word for word in self._others.get(_key(written), {}) if word != written)
+        every = {word: None for key in self._keys(written) for word in self._others[key]}
+        return tuple(word for word in every if word != written)
+
+    def _keys(self, written: str) -> list[str]:
+        """The keys of a word in any of its forms, or of a phrase."""
+        own = _key(written)
+        more = (self._forms.get(left, {}) for left in bare(folded(written)) if " " not in written)
+        return [
+            key for key in {own: None, **{key: None for keys in more for key in keys}} if key in self._others
+        ]
 
     def _parts(self, word: str) -> tuple[Term, ...]:
         """The two known words that a compound is made of, or the one where the other says nothing more.
@@ -230,14 +308,22 @@ class Thesaurus:
         for at in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
             first, last = word[:at], word[at:]
             is_light = stem(last) in _LIGHT
-            if not is_light and _key(last) not in self._others:
+            if not is_light and not self._keys(last):
                 continue
             for link in _LINKS:
-                bare = first.removesuffix(link)
-                if _key(bare) in self._others and len(bare) >= SHORTEST_PART:
-                    told = (bare,) if is_light else (bare, last)
+                alone = first.removesuffix(link)
+                if len(alone) >= SHORTEST_PART and self._keys(alone):
+                    told = (alone,) if is_light else (alone, last)
                     return tuple(Term(part, self._synonyms(part)) for part in told)
         return ()
+
+    def _known_part(self, word: str) -> Term | None:
+        """The longest known word that a compound ends with, else begins with."""
+        size = SHORTEST_PART + 1
+        ends = (word[at:] for at in range(3, len(word) - size + 1))
+        begins = (word[:at].removesuffix("s") for at in range(len(word) - 3, size - 1, -1))
+        known = next((part for part in (*ends, *begins) if self._keys(part)), None)
+        return Term(known, self._synonyms(known)) if known else None
 
 
 _LIGHT = frozenset(stem(word) for word in LIGHT)

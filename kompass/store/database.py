@@ -237,8 +237,13 @@ class Store:
 
     @cached_property
     def synonyms(self) -> tuple[tuple[str, str], ...]:
-        """Words that mean the same to one who searches: (concept, word)."""
-        return tuple(self._frame("synonyms").itertuples(index=False, name=None))
+        """(concept, word): words and phrases of the same concept mean the same to one who searches."""
+        return tuple(self._frame("synonyms", relation="same").itertuples(index=False, name=None))
+
+    @cached_property
+    def narrower_words(self) -> tuple[tuple[str, str], ...]:
+        """(concept, word): what is a kind of the concept, and found by whoever searches for it."""
+        return tuple(self._frame("synonyms", relation="narrower").itertuples(index=False, name=None))
 
     @cached_property
     def themes(self) -> tuple[Theme, ...]:

@@ -74,6 +74,7 @@ examples-group-count =
     }
 examples-more = Show more ({ $n } left)
 examples-try-words = Nothing found. These words occur and look like yours:
+examples-try-meant = Did you mean one of these?
 examples-try = Nothing found. Try a shorter word (the texts are in Swedish), a theme, or one of these:
 examples-try-wider = Search without limits
 speakers-evaluators = The evaluators say

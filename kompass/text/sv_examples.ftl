@@ -74,6 +74,7 @@ examples-group-count =
     }
 examples-more = Visa fler ({ $n } till)
 examples-try-words = Vi fann inget. Det här finns och liknar det ni sökte:
+examples-try-meant = Menade ni något av det här?
 examples-try = Vi fann inget. Prova ett kortare ord, ett tema, eller något av det här:
 examples-try-wider = Sök utan begränsningar
 speakers-evaluators = Utvärderarna säger

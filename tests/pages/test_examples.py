@@ -46,10 +46,14 @@ def test_answers_stand_in_groups_by_who_says_so() -> None:
 def test_an_empty_answer_says_what_to_try(language: str) -> None:
     """Where nothing is found the page says so and offers words that do find, and none that find nothing."""
     say = words(language)
-    app = whole(visit("examples", q="medborgardialgo", lang=language))
-    assert say("examples-try-words") in seen(app)
-    (offered,) = re.findall(r'href="\?([^"]*q=[^"]*)"[^>]*>medborgardialog<', "".join(bodies(app)))
-    assert "q=medborgardialog" in offered
+    for sought, meant, told in (
+        ("bygglvo", "bygglov", "examples-try-words"),
+        ("medborgardialgo", "medborgardialog", "examples-try-meant"),
+    ):
+        app = whole(visit("examples", q=sought, lang=language))
+        assert say(told) in seen(app)
+        (offered,) = re.findall(rf'href="\?([^"]*q=[^"]*)"[^>]*>{meant}<', "".join(bodies(app)))
+        assert f"q={meant}" in offered
     assert say("examples-try") in seen(whole(visit("examples", q="qqqq", lang=language)))
 
 

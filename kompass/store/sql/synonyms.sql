@@ -1,1 +1,1 @@
-SELECT concept, word FROM instrument.synonyms ORDER BY rowid
+SELECT concept, word FROM instrument.synonyms WHERE coalesce(relation, 'same') = $relation ORDER BY rowid

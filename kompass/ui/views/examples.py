@@ -1,6 +1,6 @@
 """Goda exempel: search, what narrows it, and the answers as cards by who says so."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -122,7 +122,8 @@ def answers(
     blocks.headline([text.summary(say, found, asked.query, theme, len(known.frame))])
     if not found.n:
         _nothing(say, known, found)
-        return
+    elif not found.whole:
+        _meant(say, known, found)
     for group, speakers in SPEAKERS.items():
         mine = kept(Found.said_by, found, speakers)
         if not mine.n:
@@ -150,9 +151,20 @@ def _nothing(say: Words, known: Findings, found: Found) -> None:
     """What to try: words that look like those sought, fewer limits, a theme."""
     near = known.suggestions(found.terms)
     st.info(say("examples-try-words" if near else "examples-try"))
-    blocks.links([(choices.here(q=word, theme=None), word) for word in near or TRIES], lang="sv")
+    _offered(near or TRIES)
     wider = choices.link(q=st.query_params.get("q"), peers=None, years=None)
     blocks.plain_link(wider, say("examples-try-wider"))
+
+
+def _meant(say: Words, known: Findings, found: Found) -> None:
+    """Words that look like those sought, where what there is answers them in part."""
+    if near := known.suggestions(found.terms):
+        st.info(say("examples-try-meant"))
+        _offered(near)
+
+
+def _offered(words: Iterable[str]) -> None:
+    blocks.links([(choices.here(q=word, theme=None), word) for word in words], lang="sv")
 
 
 def _cards(say: Words, store: Store, found: Found, most: int) -> list[tuple[str, FindingCard]]:
