@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import log
 
-from kompass.learn.words import EMPTY, Closeness, Term, Thesaurus, normal, stem
+from kompass.learn.forms import EMPTY, Closeness, normal, stem
+from kompass.learn.words import Term, Thesaurus
 
 WORTH = {
     Closeness.EXACT: 1.0,

@@ -8,8 +8,9 @@ from math import log
 import numpy as np
 import pandas as pd
 
+from kompass.learn.forms import Closeness
 from kompass.learn.texts import Array, Texts
-from kompass.learn.words import Closeness, Term, Thesaurus
+from kompass.learn.words import Term, Thesaurus
 from kompass.model import Theme
 
 KINDS = ("strength", "improvement", "example")

@@ -5,8 +5,9 @@ from functools import cached_property
 
 import numpy as np
 
+from kompass.learn.forms import Closeness, elided, normal
 from kompass.learn.likeness import frequencies
-from kompass.learn.words import Closeness, Term, elided, normal
+from kompass.learn.words import Term
 
 Array = np.ndarray[tuple[int], np.dtype[np.int8]]
 

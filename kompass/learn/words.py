@@ -1,69 +1,14 @@
-"""Words as one searches with them: stems, parts of compounds, letters without rings and dots, synonyms.
-
-A Swedish text says "medborgardialogen" where a reader types "dialog": so a word is found by its exact
-letters, by its stem, and as a part of a longer word. What comes closer counts more (`Closeness`).
-"""
+"""What one who searches seeks: words that mean the same, narrower ones, and the parts of compounds."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-import snowballstemmer
-
+from kompass.learn.forms import EMPTY, SHORTEST_PART, Closeness, bare, base, closeness, normal, spans, stem
 from kompass.lookup import folded
 
-_WORD = re.compile(r"\w+(?:[-\u2010-\u2013]\w+)*")
-_STEMMER = snowballstemmer.stemmer("swedish")
-_ENDS = re.compile(r"(?:arna|orna|erna|an|en|ar|or|er|et)s?$")
-_NOUN = re.compile(r"\w{2,}(?:n|st)ads?|transparens")  # no ends of theirs to Snowball's "kostn", "transp"
-_PERSON = re.compile(r"(\w*(?:polit|tekn|krit|akadem|mus)iker)n?a?s?")  # not forms of "politik"
-_CENTRE = re.compile(r"cent(?:er|r|ret|ren|rum|ra)$")
-# "utvärdering" is "utvärdera" as a noun; fewer letters tell too little: "handling" is not "handla".
-_DOING = re.compile(r"(?<=\w{6})n?ing$")
-_ELIDED = re.compile(r"(\w{3,})[-\u2010-\u2013] (?:och|eller|samt|and|or|og) (\w+)")
 _LINKS = ("", "s", "e", "a", "o", "u")  # what may stand between the parts of a compound
-SHORTEST_PART = 4
-"""A stem with fewer letters is no part of a longer word: "mål" is none of "måltid" …"""
-
-LONG_REST = 6
-"""… but it may begin one that goes on for so many letters: "målstyrning"."""
-
-ENDS = (
-    *("", "s", "n", "ns", "en", "ens", "et", "ets", "t", "a", "as", "e", "es", "r", "er", "ers", "ar", "ars"),
-    *(
-        "or",
-        "ors",
-        "na",
-        "nas",
-        "rna",
-        "rnas",
-        "erna",
-        "ernas",
-        "arna",
-        "arnas",
-        "orna",
-        "ornas",
-        "are",
-        "ena",
-    ),
-)
-"""What nouns and adjectives end in. Snowball takes one end for another where a word itself looks inflected:
-"plats" and "platser", "strategi" and "strategin", "budget" and "budgeten" come out as different words."""
-
-_WHOLE = ("en", "et", "er", "ar", "or", "erna", "arna", "orna")
-
-EMPTY = frozenset(
-    """
-    alla att av blir de den det dem ett en er era för från får genom göra gör ha har hur i in inte kan med men
-    mer och om oss på samt sig sin sina ska som så till under upp ut vad var vi vid vår våra vårt är åt över
-    and for of og the to with
-    """.split()  # noqa: SIM905
-)
-"""Words that say nothing of what is sought."""
-
-_NO_PARTS = EMPTY | {"kont"}
 
 ASKING = EMPTY | frozenset(
     """
@@ -75,98 +20,6 @@ ASKING = EMPTY | frozenset(
 
 LIGHT = ("arbete", "fråga", "handläggning", "hantering", "insats", "område", "verksamhet", "ärende")
 """What ends a compound and says no more than its beginning: "arbetsmiljöarbete", "bygglovshandläggning"."""
-
-
-class Closeness(IntEnum):
-    """How closely a word answers one that is sought; whatever is higher counts more."""
-
-    NONE = 0
-    PARTLY = 1  # only a part of it is there: "jämförelse" for "enhetsjämförelse"
-    HEADING = 2  # only the question that a finding stands under has the word
-    FOLDED = 3  # as below, but for rings and dots
-    SYNONYM = 4  # another word for the same
-    PARTS = 5  # its parts stand apart ("dialog med medborgare"), or synonyms of them together
-    PART = 6  # it is a part of a longer word
-    STEM = 7  # another form of it
-    EXACT = 8
-
-
-def spans(text: str) -> list[tuple[int, int, str]]:
-    """The words of a text, each with where it begins and ends, hyphens left out ("e-tjänst": "etjänst")."""
-    return [
-        (found.start(), found.end(), re.sub(r"\W", "", found.group()).casefold())
-        for found in _WORD.finditer(text)
-    ]
-
-
-@lru_cache(maxsize=20_000)
-def normal(text: str) -> str:
-    """A text as it is compared: its words in lower case, parted by a space."""
-    return " ".join(word for _, _, word in spans(text))
-
-
-def elided(text: str) -> Iterator[str]:
-    """What a part that stands for a whole word may be whole: "brukar- och invånarundersökningar".
-
-    Where the other word's last part begins is not told, so with each end of it; the wrong ones are no words.
-    """
-    for first, other in _ELIDED.findall(text.casefold()):
-        yield from (first + other[at:] for at in range(1, len(other) - SHORTEST_PART + 1))
-
-
-@lru_cache(maxsize=100_000)
-def stem(word: str) -> str:
-    """What is common to the forms of a word: Snowball's stem, where that leaves enough of it to tell it by.
-
-    Snowball leaves the ends of short words ("skolan"), and takes "demens" for a form of "dem". Where it has
-    taken an end away, another look would take too much: "utvärderas" leaves "utvärder", not "utvärd".
-    """
-    if person := _PERSON.fullmatch(word):
-        return person[1]
-    found = str(_STEMMER.stemWord(word))
-    if len(found) < SHORTEST_PART <= len(word) - 2:
-        return word
-    if _NOUN.fullmatch(word):
-        return word.removesuffix("s")
-    short = _ENDS.sub("", found) if found in (word, word.removesuffix("s")) else found
-    return _CENTRE.sub("cent", short if len(short) >= SHORTEST_PART else found)
-
-
-@lru_cache(maxsize=100_000)
-def _base(word: str) -> str:
-    """What a verb and the noun of what it does have in common."""
-    return _DOING.sub("", stem(word))
-
-
-@lru_cache(maxsize=100_000)
-def bare(word: str) -> frozenset[str]:
-    """All that may be left of a word without an end; two forms of one word have something of it in common."""
-    if person := _PERSON.fullmatch(word):
-        return frozenset({person[1]})
-    found = {end: word[: len(word) - len(end)] for end in ENDS if word.endswith(end)}
-    # Three letters tell enough beside a whole end ("lönerna"), not beside less ("kant", "dem" of "demens").
-    return frozenset(
-        left for end, left in found.items() if len(left) > 3 or (len(left) == 3 and end in ("", *_WHOLE))
-    )
-
-
-def closeness(sought: str, word: str) -> Closeness:
-    """How closely one word answers another by its letters; both as `normal` gives them."""
-    if word == sought:
-        return Closeness.EXACT
-    root, found = stem(sought), stem(word)
-    if found == root or _base(word) == _base(sought) or not bare(word).isdisjoint(bare(sought)):
-        return Closeness.STEM
-    if word.startswith(root):
-        rest = len(word) - len(root)
-        if len(root) > SHORTEST_PART or (
-            len(root) == SHORTEST_PART and (root == sought or rest >= SHORTEST_PART)
-        ):
-            return Closeness.PART
-        return Closeness.PART if len(root) > 2 and rest >= LONG_REST else Closeness.NONE
-    # A part within a word begins where another ends: "för" of "föräldrar" is none, nor "kont" of "kontroll".
-    at = found.find(root) if len(root) >= SHORTEST_PART else -1
-    return Closeness.PART if at > 2 and word[:at] not in _NO_PARTS else Closeness.NONE
 
 
 @dataclass(frozen=True)
@@ -200,7 +53,7 @@ class Term:
     def _roots(self) -> re.Pattern[str]:
         """What any word that answers holds: the root of one of the forms."""
         forms = [form for term in (self, *self.parts) for form in (term.written, *term.synonyms)]
-        roots = {min(bare(form) | {_base(form)}, key=len) for form in forms if " " not in form}
+        roots = {min(bare(form) | {base(form)}, key=len) for form in forms if " " not in form}
         return re.compile("|".join(map(re.escape, sorted(roots))) or r"(?!)")
 
     def in_a_row(self, text: str) -> Closeness:
@@ -249,14 +102,11 @@ class Thesaurus:
         for concept, word in narrower:
             kinds.setdefault(concept, []).append(normal(word))
         self._others: dict[str, dict[str, None]] = {}
-        self._forms: dict[
-            str, dict[str, None]
-        ] = {}  # what may be left of a word without its end, to its keys
+        self._forms: dict[str, dict[str, None]] = {}  # what may be left of a word, to its keys
         for concept, words in concepts.items():
+            found = dict.fromkeys([*words, *kinds.get(concept, ())])
             for word in words:
-                self._others.setdefault(_key(word), {}).update(
-                    dict.fromkeys([*words, *kinds.get(concept, ())])
-                )
+                self._others.setdefault(_key(word), {}).update(found)
                 for left in bare(folded(word)) if " " not in word else ():
                     self._forms.setdefault(left, {})[_key(word)] = None
         self._longest = max((key.count(" ") + 1 for key in self._others), default=1)
@@ -295,10 +145,11 @@ class Thesaurus:
     def _keys(self, written: str) -> list[str]:
         """The keys of a word in any of its forms, or of a phrase."""
         own = _key(written)
-        more = (self._forms.get(left, {}) for left in bare(folded(written)) if " " not in written)
-        return [
-            key for key in {own: None, **{key: None for keys in more for key in keys}} if key in self._others
-        ]
+        left = bare(folded(written)) if " " not in written else ()
+        found = {own: None} if own in self._others else {}
+        for one in left:
+            found |= self._forms.get(one, {})
+        return list(found)
 
     def _parts(self, word: str) -> tuple[Term, ...]:
         """The two known words that a compound is made of, or the one where the other says nothing more.
@@ -330,7 +181,7 @@ _LIGHT = frozenset(stem(word) for word in LIGHT)
 
 
 def _key(phrase: str) -> str:
-    return " ".join(folded(_base(word)) for word in phrase.split())
+    return " ".join(folded(base(word)) for word in phrase.split())
 
 
 def marks(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:
