@@ -55,7 +55,11 @@ class Server:
 
     def stop(self) -> None:
         self.process.terminate()
-        self.process.wait(20)
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:  # it still makes pages that nobody waits for
+            self.process.kill()
+            self.process.wait()
 
     def __enter__(self) -> "Server":
         return self
