@@ -1,4 +1,7 @@
-"""The questions people ask, each the whole call, against bare SQL, naive pandas and SQLite."""
+"""The questions people ask, each the whole call, against bare SQL, naive pandas and SQLite.
+
+A search finds all, and makes a table of the first hundred, as a page may show.
+"""
 
 import sqlite3
 from collections.abc import Callable, Mapping
