@@ -1,10 +1,11 @@
-"""Ids by the hundred thousand: which of them are among some others."""
+"""Ids by the hundred thousand: which of them are among some others, and where one stands."""
 
 from collections.abc import Collection
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -19,3 +20,11 @@ def among(ids: Any, wanted: Collection[str]) -> Mask:
     values = pa.array(list(wanted), type=pa.large_string())
     found = pc.is_in(pa.array(ids, type=pa.large_string(), from_pandas=True), value_set=values)
     return np.asarray(found.to_numpy(zero_copy_only=False), dtype=bool)
+
+
+def place(wanted: str, ids: "pd.Series[str]") -> int:
+    """Where an id stands first in a column. Raises KeyError where it does not stand: nobody else is meant."""
+    found = np.flatnonzero(ids == wanted)
+    if not len(found):
+        raise KeyError(wanted)
+    return int(found[0])

@@ -5,7 +5,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from kompass import compare
+from kompass import compare, ids
 from kompass.errors import UnknownYear
 from kompass.model import Evaluation
 from kompass.store import Store
@@ -74,5 +74,5 @@ def require_year(about: Profile, year: int | None) -> None:
 def profile(store: Store, municipality_id: str) -> Profile:
     """What is known of a municipality. `municipality_id` must exist."""
     frame = store.municipalities
-    row = frame.iloc[int((frame["municipality_id"] == municipality_id).argmax())]
+    row = frame.iloc[ids.place(municipality_id, frame["municipality_id"])]
     return Profile(row, store.evaluations_of(municipality_id), store.scores_of(municipality_id))

@@ -44,10 +44,11 @@ class Texts:
                 found[at] = np.maximum(found[at], close)
         rows = np.array([term.in_a_row(text) for text in self.texts], dtype=np.int8)
         found = np.maximum(found, rows)
-        if term.parts:
-            apart = np.stack([self.closeness(part) for part in term.parts]).min(axis=0) >= Closeness.PART
-            found = np.maximum(found, np.where(apart, Closeness.PARTS, Closeness.NONE))
-        for part in (term.known,) if term.known else term.parts:
-            partly = self.closeness(part) >= Closeness.SYNONYM
+        if term.pieces:
+            pieces = np.stack([self.closeness(piece) for piece in term.pieces])
+            partly = pieces.max(axis=0) >= Closeness.SYNONYM
             found = np.maximum(found, np.where(partly, Closeness.PARTLY, Closeness.NONE))
+            if term.parts:
+                apart = pieces.min(axis=0) >= Closeness.PART
+                found = np.maximum(found, np.where(apart, Closeness.PARTS, Closeness.NONE))
         return found

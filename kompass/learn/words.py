@@ -34,6 +34,11 @@ class Term:
     parts: tuple["Term", ...] = ()
     known: "Term | None" = None
 
+    @property
+    def pieces(self) -> tuple["Term", ...]:
+        """What a text may answer without answering all of it."""
+        return (self.known,) if self.known else self.parts
+
     def closeness(self, word: str) -> Closeness:
         """How closely a single word answers the term."""
         if not self._roots.search(word) and not self._roots.search(folded(word)):
@@ -95,12 +100,7 @@ class Thesaurus:
     """
 
     def __init__(self, rows: Iterable[tuple[str, str]], narrower: Iterable[tuple[str, str]] = ()) -> None:
-        concepts: dict[str, list[str]] = {}
-        for concept, word in rows:
-            concepts.setdefault(concept, []).append(normal(word))
-        kinds: dict[str, list[str]] = {}
-        for concept, word in narrower:
-            kinds.setdefault(concept, []).append(normal(word))
+        concepts, kinds = _by_concept(rows), _by_concept(narrower)
         self._others: dict[str, dict[str, None]] = {}
         self._forms: dict[str, dict[str, None]] = {}  # what may be left of a word, to its keys
         for concept, words in concepts.items():
@@ -180,6 +180,13 @@ class Thesaurus:
 _LIGHT = frozenset(stem(word) for word in LIGHT)
 
 
+def _by_concept(rows: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for concept, word in rows:
+        found.setdefault(concept, []).append(normal(word))
+    return found
+
+
 def _key(phrase: str) -> str:
     return " ".join(folded(base(word)) for word in phrase.split())
 
@@ -198,4 +205,4 @@ def marks(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:
 
 
 def _with_parts(term: Term) -> list[Term]:
-    return [term, *(one for part in term.parts for one in _with_parts(part))]
+    return [term, *(one for part in term.pieces for one in _with_parts(part))]

@@ -26,7 +26,7 @@ Match = Callable[[pd.DataFrame, str, Edition], "pd.Series[bool]"]
 
 def home_of(municipality_id: str, municipalities: pd.DataFrame) -> Facts:
     """The row of facts a municipality is matched by: country, county, groups, populations, place."""
-    at = int((municipalities["municipality_id"] == municipality_id).argmax())
+    at = ids.place(municipality_id, municipalities["municipality_id"])
     return {str(k): v for k, v in municipalities.iloc[at].to_dict().items()}
 
 

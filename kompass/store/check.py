@@ -145,13 +145,12 @@ def _broken(connection: duckdb.DuckDBPyConnection, table: str, rules: Sequence[R
     As a union: as columns of one row DuckDB would look for the best order to join the looks in.
     """
     together, apart = ([rule for rule in rules if rule.apart is one] for one in (False, True))
-    aggregates = f"SELECT {', '.join(rule.look for rule in together)} FROM {table}"
+    aggregates = f"SELECT [{', '.join(rule.look for rule in together)}] FROM {table}"
     looks = " UNION ALL ".join(f"SELECT {n} AS n, ({rule.look}) AS broken" for n, rule in enumerate(apart))
     for some, query in ((together, aggregates), (apart, f"SELECT list(broken ORDER BY n) FROM ({looks})")):
         if some:
             given = {name: value for rule in some for name, value in rule.parameters.items()}
-            found = connection.execute(query, given or None).fetchone() or ()
-            told = found[0] if some is apart else found
+            (told,) = connection.execute(query, given or None).fetchall()[0]
             yield from (rule for rule, broken in zip(some, told, strict=True) if broken)
 
 

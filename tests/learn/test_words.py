@@ -92,6 +92,12 @@ def test_a_part_that_is_a_known_word_is_answered() -> None:
     assert _close("skolkö", "Öppet hus för bygglov") == [Closeness.NONE]
 
 
+def test_the_part_that_is_answered_is_marked() -> None:
+    """Whoever is given an answer to a part of what was sought sees which part."""
+    text = "Öppet hus för bygglov"
+    assert [text[start:end] for start, end in marks(text, THESAURUS.terms("bygglovskö"))] == ["bygglov"]
+
+
 def test_a_narrower_word_is_found_and_finds_nothing_wider() -> None:
     """Who seeks culture finds theatre; who seeks theatre did not ask for all of culture."""
     thesaurus = Thesaurus([("kultur", "kultur"), ("kultur", "kulturliv")], [("kultur", "teater")])
