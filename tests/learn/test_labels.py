@@ -7,6 +7,8 @@ import pandas as pd
 import pytest
 
 from kompass import settings
+from kompass.learn.forms import normal
+from kompass.learn.words import _key
 
 HERE = Path(__file__).parent
 CORPORA = {
@@ -29,6 +31,7 @@ def findings(corpus: str) -> pd.DataFrame:
 
 QUERIES = read(HERE / "queries.csv")
 RELEVANT = read(HERE / "relevant.csv")
+READ = read(HERE / "read.csv")
 
 
 def labels(corpus: str) -> pd.DataFrame:
@@ -73,3 +76,20 @@ def test_the_same_text_is_labelled_alike() -> None:
     for _, ids in labels("published").groupby("query_id")["finding"]:
         for one in ids:
             assert same[rows[one]] <= set(ids), one
+
+
+@pytest.mark.parametrize("corpus", CORPORA)
+def test_every_reading_quotes_its_finding(corpus: str) -> None:
+    """The words that make a text relevant to a subject stand in the text, and no text twice for a subject."""
+    name = CORPORA[corpus][1]
+    rows = findings(corpus).drop_duplicates(name).set_index(name, drop=False)["text"]
+    of = READ[READ["corpus"] == corpus]
+    assert not of.duplicated(["query", "finding"]).any()
+    for finding, words in zip(of["finding"], of["words"], strict=True):
+        assert words.casefold() in " ".join(rows[finding].casefold().split()), finding
+
+
+def test_no_reading_is_of_a_query_held_out() -> None:
+    """Who takes words from the readings sees no query of the untouched half, in any form of its words."""
+    held = {_key(normal(query)) for query in QUERIES.loc[QUERIES["split"] == "test", "query"]}
+    assert held.isdisjoint(_key(normal(query)) for query in READ["query"])
