@@ -53,14 +53,15 @@ class Closeness(IntEnum):
     """How closely a word answers one that is sought; whatever is higher counts more."""
 
     NONE = 0
-    PARTLY = 1  # only a part of it is there: "jämförelse" for "enhetsjämförelse"
+    PARTLY = 1  # only a part of it ("jämförelse" for "enhetsjämförelse"), or what it is a kind of
     HEADING = 2  # only the question that a finding stands under has the word
     FOLDED = 3  # as below, but for rings and dots
-    SYNONYM = 4  # another word for the same
-    PARTS = 5  # its parts stand apart ("dialog med medborgare"), or synonyms of them together
-    PART = 6  # it is a part of a longer word
-    STEM = 7  # another form of it
-    EXACT = 8
+    KIND = 4  # a word for a kind of it: "teater" for "kultur"
+    SYNONYM = 5  # another word for the same
+    PARTS = 6  # its parts stand apart ("dialog med medborgare"), or synonyms of them together
+    PART = 7  # it is a part of a longer word
+    STEM = 8  # another form of it
+    EXACT = 9
 
 
 def spans(text: str) -> list[tuple[int, int, str]]:

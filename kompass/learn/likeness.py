@@ -13,6 +13,7 @@ WORTH = {
     Closeness.PART: 0.8,
     Closeness.PARTS: 0.7,
     Closeness.SYNONYM: 0.6,
+    Closeness.KIND: 0.6,
 }
 """What it is worth that a word of one text is answered in the other."""
 

@@ -46,9 +46,9 @@ class Texts:
         found = np.maximum(found, rows)
         if term.pieces:
             pieces = np.stack([self.closeness(piece) for piece in term.pieces])
-            partly = pieces.max(axis=0) >= Closeness.SYNONYM
+            partly = pieces.max(axis=0) >= Closeness.KIND
             found = np.maximum(found, np.where(partly, Closeness.PARTLY, Closeness.NONE))
             if term.parts:
-                apart = pieces.min(axis=0) >= Closeness.PART
+                apart = pieces[: len(term.parts)].min(axis=0) >= Closeness.PART
                 found = np.maximum(found, np.where(apart, Closeness.PARTS, Closeness.NONE))
         return found

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kompass.learn.forms import EMPTY, SHORTEST_PART, Closeness, bare, base, closeness, normal, spans, stem
@@ -24,20 +24,23 @@ LIGHT = ("arbete", "fråga", "handläggning", "hantering", "insats", "område", 
 
 @dataclass(frozen=True)
 class Term:
-    """One thing that is sought: as it was written, other words that mean the same, and its parts.
+    """One thing that is sought: as it was written, other words for the same, kinds of it, and its parts.
 
-    `known` is the part of a compound that is a known word where the other one is none.
+    `known` is the part of a compound that is a known word where the other one is none. `wider` is what it is
+    a kind of.
     """
 
     written: str
     synonyms: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     parts: tuple["Term", ...] = ()
     known: "Term | None" = None
+    wider: "Term | None" = None
 
     @property
     def pieces(self) -> tuple["Term", ...]:
         """What a text may answer without answering all of it."""
-        return (self.known,) if self.known else self.parts
+        return (*self.parts, *(one for one in (self.known, self.wider) if one))
 
     def closeness(self, word: str) -> Closeness:
         """How closely a single word answers the term."""
@@ -49,6 +52,8 @@ class Term:
             return Closeness.SYNONYM
         if self.parts and all(part.closeness(word) for part in self.parts):
             return Closeness.PARTS
+        if any(_means(kind, word) for kind in self.kinds):
+            return Closeness.KIND
         plain = folded(word)
         if plain != word and closeness(self.written, plain):
             return Closeness.FOLDED
@@ -57,24 +62,27 @@ class Term:
     @cached_property
     def _roots(self) -> re.Pattern[str]:
         """What any word that answers holds: the root of one of the forms."""
-        forms = [form for term in (self, *self.parts) for form in (term.written, *term.synonyms)]
+        forms = [form for term in (self, *self.parts) for form in (term.written, *term.synonyms, *term.kinds)]
         roots = {min(bare(form) | {base(form)}, key=len) for form in forms if " " not in form}
         return re.compile("|".join(map(re.escape, sorted(roots))) or r"(?!)")
 
     def in_a_row(self, text: str) -> Closeness:
-        """How closely a text answers by a phrase: that of the term itself, or another that means the same."""
-        own, others = self._phrases
-        if own.search(text):
-            return Closeness.EXACT
-        return Closeness.SYNONYM if others.search(text) else Closeness.NONE
+        """How closely a text answers by a phrase: the term's own, another for the same, or for a kind."""
+        closest = (close for close, phrases in self._phrases.items() if phrases.search(text))
+        return next(closest, Closeness.NONE)
 
     def rows(self, text: str) -> Iterator[tuple[int, int]]:
         """Where in a text its phrases stand, from letter to letter."""
-        return (found.span() for phrases in self._phrases for found in phrases.finditer(text))
+        return (found.span() for phrases in self._phrases.values() for found in phrases.finditer(text))
 
     @cached_property
-    def _phrases(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
-        return _in_a_row([self.written]), _in_a_row(self.synonyms)
+    def _phrases(self) -> dict[Closeness, re.Pattern[str]]:
+        """The closest first."""
+        return {
+            Closeness.EXACT: _in_a_row([self.written]),
+            Closeness.SYNONYM: _in_a_row(self.synonyms),
+            Closeness.KIND: _in_a_row(self.kinds),
+        }
 
 
 def _in_a_row(forms: Iterable[str]) -> re.Pattern[str]:
@@ -101,15 +109,19 @@ class Thesaurus:
 
     def __init__(self, rows: Iterable[tuple[str, str]], narrower: Iterable[tuple[str, str]] = ()) -> None:
         concepts, kinds = _by_concept(rows), _by_concept(narrower)
-        self._others: dict[str, dict[str, None]] = {}
+        self._same: dict[str, dict[str, None]] = {}
+        self._kinds: dict[str, dict[str, None]] = {}
+        self._wider: dict[str, dict[str, None]] = {}
         self._forms: dict[str, dict[str, None]] = {}  # what may be left of a word, to its keys
         for concept, words in concepts.items():
-            found = dict.fromkeys([*words, *kinds.get(concept, ())])
+            for kind in kinds.get(concept, ()):
+                self._wider.setdefault(_key(kind), {}).update(dict.fromkeys(words))
             for word in words:
-                self._others.setdefault(_key(word), {}).update(found)
+                self._same.setdefault(_key(word), {}).update(dict.fromkeys(words))
+                self._kinds.setdefault(_key(word), {}).update(dict.fromkeys(kinds.get(concept, ())))
                 for left in bare(folded(word)) if " " not in word else ():
                     self._forms.setdefault(left, {})[_key(word)] = None
-        self._longest = max((key.count(" ") + 1 for key in self._others), default=1)
+        self._longest = max((key.count(" ") + 1 for key in self._same), default=1)
 
     def terms(self, query: str) -> tuple[Term, ...]:
         """What a query seeks. Known phrases stay together; words of asking count only where all are such."""
@@ -126,27 +138,36 @@ class Thesaurus:
         return tuple(terms.values())
 
     def _known(self, words: Sequence[str], size: int) -> bool:
-        return len(words) == size and _key(" ".join(words)) in self._others
+        return len(words) == size and _key(" ".join(words)) in self._same
 
     def _term(self, written: str) -> Term:
-        synonyms = self._synonyms(written)
+        term = self._alone(written)
         parts = self._apart(written) if " " in written else self._parts(written)
-        return Term(written, synonyms, parts, None if synonyms or parts else self._known_part(written))
+        known = None if term.synonyms or parts else self._known_part(written)
+        return replace(term, parts=parts, known=known, wider=self._kind_of(written))
+
+    def _kind_of(self, written: str) -> Term | None:
+        """What a word is a kind of: all words for it in one."""
+        words = [word for word in self._wider.get(_key(written), ()) if word != written]
+        return Term(words[0], tuple(words[1:])) if words else None
 
     def _apart(self, phrase: str) -> tuple[Term, ...]:
         """The words of a phrase: that it is known shall not hide a text where they stand apart."""
         told = [word for word in phrase.split() if word not in ASKING]
         return tuple(self._term(word) for word in told) if len(told) > 1 else ()
 
-    def _synonyms(self, written: str) -> tuple[str, ...]:
-        every = {word: None for key in self._keys(written) for word in self._others[key]}
-        return tuple(word for word in every if word != written)
+    def _alone(self, written: str) -> Term:
+        """A word or a phrase with what means the same and what is a kind of it, its parts left out."""
+        keys = self._keys(written)
+        same = {word: None for key in keys for word in self._same[key]} | {written: None}
+        kinds = {word: None for key in keys for word in self._kinds[key] if word not in same}
+        return Term(written, tuple(word for word in same if word != written), tuple(kinds))
 
     def _keys(self, written: str) -> list[str]:
         """The keys of a word in any of its forms, or of a phrase."""
         own = _key(written)
         left = bare(folded(written)) if " " not in written else ()
-        found = {own: None} if own in self._others else {}
+        found = {own: None} if own in self._same else {}
         for one in left:
             found |= self._forms.get(one, {})
         return list(found)
@@ -165,7 +186,7 @@ class Thesaurus:
                 alone = first.removesuffix(link)
                 if len(alone) >= SHORTEST_PART and self._keys(alone):
                     told = (alone,) if is_light else (alone, last)
-                    return tuple(Term(part, self._synonyms(part)) for part in told)
+                    return tuple(self._alone(part) for part in told)
         return ()
 
     def _known_part(self, word: str) -> Term | None:
@@ -174,7 +195,7 @@ class Thesaurus:
         ends = (word[at:] for at in range(3, len(word) - size + 1))
         begins = (word[:at].removesuffix("s") for at in range(len(word) - 3, size - 1, -1))
         known = next((part for part in (*ends, *begins) if self._keys(part)), None)
-        return Term(known, self._synonyms(known)) if known else None
+        return self._alone(known) if known else None
 
 
 _LIGHT = frozenset(stem(word) for word in LIGHT)

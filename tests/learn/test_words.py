@@ -98,11 +98,43 @@ def test_the_part_that_is_answered_is_marked() -> None:
     assert [text[start:end] for start, end in marks(text, THESAURUS.terms("bygglovskö"))] == ["bygglov"]
 
 
+def test_what_a_word_is_a_kind_of_answers_it_in_part() -> None:
+    """Who seeks theatre did not ask for all of culture, which answers only a part of what is sought."""
+    same, kinds = [("kultur", "kultur"), ("kultur", "konst")], [("kultur", "teater")]
+    (theatre,) = Thesaurus(same, kinds).terms("teater")
+    texts = Texts(["Teatern växer", "Kulturen växer", "Konsten växer", "Skolan växer"])
+    whole, partly, none = Closeness.STEM, Closeness.PARTLY, Closeness.NONE
+    assert list(texts.closeness(theatre)) == [whole, partly, partly, none]
+
+
 def test_a_narrower_word_is_found_and_finds_nothing_wider() -> None:
-    """Who seeks culture finds theatre; who seeks theatre did not ask for all of culture."""
+    """Theatre means the same as no other word of culture, and is a kind of it."""
     thesaurus = Thesaurus([("kultur", "kultur"), ("kultur", "kulturliv")], [("kultur", "teater")])
-    assert thesaurus.terms("kulturen")[0].synonyms == ("kultur", "kulturliv", "teater")
-    assert thesaurus.terms("teater")[0].synonyms == ()
+    (culture,), (theatre,) = thesaurus.terms("kulturen"), thesaurus.terms("teater")
+    assert (culture.synonyms, culture.kinds) == (("kultur", "kulturliv"), ("teater",))
+    assert (theatre.synonyms, theatre.kinds) == ((), ())
+
+
+def test_a_kind_comes_after_the_same_and_before_what_is_only_near() -> None:
+    """A word or a phrase for a kind of what is sought answers, less closely than one for the same."""
+    same = [("kultur", "kultur"), ("kultur", "kulturliv")]
+    kinds = [("kultur", "teater"), ("kultur", "en scen")]
+    (culture,) = Thesaurus(same, kinds).terms("kultur")
+    answers = ["Kulturlivet växer", "Teatern växer", "Det finns en scen", "Skolan växer"]
+    assert list(Texts(answers).closeness(culture)) == [
+        Closeness.PART,
+        Closeness.KIND,
+        Closeness.KIND,
+        Closeness.NONE,
+    ]
+    assert Closeness.FOLDED < Closeness.KIND < Closeness.SYNONYM
+
+
+def test_what_means_the_same_is_no_kind() -> None:
+    """A word that is a kind in one concept and the same in another counts as the same."""
+    both = Thesaurus([("a", "lag"), ("b", "lag"), ("b", "grupp")], [("a", "grupp")])
+    (team,) = both.terms("lag")
+    assert (team.synonyms, team.kinds) == (("grupp",), ())
 
 
 def test_a_known_phrase_never_hides_its_words() -> None:
@@ -150,7 +182,8 @@ def test_without_rings_and_dots_comes_after(sought: str, word: str) -> None:
     """What answers only without rings and dots is told apart, and is worth less than any exact letters."""
     found = Term(sought).closeness(word)
     assert (found == Closeness.FOLDED) <= (closeness(sought, word) == Closeness.NONE)
-    assert min(Closeness.SYNONYM, Closeness.PART, Closeness.STEM, Closeness.EXACT) > Closeness.FOLDED
+    exact = (Closeness.KIND, Closeness.SYNONYM, Closeness.PART, Closeness.STEM, Closeness.EXACT)
+    assert min(exact) > Closeness.FOLDED
 
 
 def test_plain_letters_find_swedish_ones() -> None:
