@@ -38,7 +38,7 @@ def findings(store: Store) -> Findings:
         for edition in store.instrument.editions
         for item in store.instrument.items_at(edition, Level.AREA)
     }
-    return Findings(store.findings(), titles, Thesaurus(store.synonyms, store.narrower_words), areas)
+    return Findings(store.findings(), titles, Thesaurus(**store.search_words), areas)
 
 
 def examples(store: Store, known: Findings, sought: Sought, subject: str | None = None) -> Found:

@@ -26,8 +26,11 @@ SPEAKS = [who for group in SPEAKERS.values() for who in group]
 WORTH = np.array([0, 0.2, 0.3, 0.6, 0.65, 0.7, 0.75, 0.95, 0.98, 1.0])
 """What each `Closeness` is worth. Letters without rings and dots come after all exact ones."""
 
-FEW = 5
+FEW = 10
 """Where fewer findings than these answer all that is sought, those that answer some are shown after them."""
+
+MORE, MOST = 0.1, 3
+"""What each further word that answers is worth, and how many count: who says more of it comes first."""
 
 FELLOWS = 0.25
 """What it is worth that all else that answers stands under the same question, and as much for the same area:
@@ -112,13 +115,14 @@ class Findings:
         if not terms:
             rows = np.flatnonzero(mask)
             return Found(self, self._ordered(rows, np.ones(len(rows))), terms, len(rows))
-        close = np.stack([self._closeness(term) for term in terms])
+        close, words = (np.stack(each) for each in zip(*map(self._answers, terms), strict=True))
         whole = np.asarray((close > Closeness.PARTLY).all(axis=0))
         told = np.asarray((close > Closeness.HEADING).any(axis=0))
         some = told | np.asarray((close == Closeness.PARTLY).any(axis=0))
         answers = int((whole & mask).sum())
         shown = np.flatnonzero((whole | some if answers < FEW else whole) & mask)
         scores = np.average(WORTH[close[:, shown]], axis=0, weights=[_rarity(one) for one in close])
+        scores = scores + MORE * np.clip(words[:, shown] - 1, 0, MOST).mean(axis=0)
         scores = scores + self._fellows(whole & told, shown) + 2 * whole[shown]
         return Found(self, self._ordered(shown, scores), terms, answers)
 
@@ -128,7 +132,7 @@ class Findings:
         sought = [self.thesaurus.terms(word) for word in theme.words]
         close = np.zeros(len(mask), dtype=np.int8)
         for terms in sought:
-            close = np.maximum(close, np.stack([self._closeness(term) for term in terms]).min(axis=0))
+            close = np.maximum(close, np.stack([self._answers(term)[0] for term in terms]).min(axis=0))
         stands = np.array([key in theme.items for key in self._questions], dtype=bool)[self._question]
         told = close > Closeness.HEADING
         shown = np.flatnonzero((told | stands) & mask)
@@ -150,10 +154,13 @@ class Findings:
         """Which rows are let through: all where no mask is given."""
         return np.ones(len(self.frame), dtype=bool) if among is None else among.to_numpy(dtype=bool)
 
-    def _closeness(self, term: Term) -> Array:
-        """How closely each finding answers a term: by its text, else by the question it stands under."""
+    def _answers(self, term: Term) -> tuple[Array, Array]:
+        """How closely each finding answers a term (by its text, else by the question it stands under), and by
+        how many words of the text.
+        """
+        close, words = self.texts.answers(term)
         heading = np.minimum(self._headings.closeness(term), Closeness.HEADING)
-        return np.maximum(self.texts.closeness(term)[self._text], heading[self._question])
+        return np.maximum(close[self._text], heading[self._question]), words[self._text]
 
     def _fellows(self, answers: Mask, of: Places) -> Floats:
         """How much of what answers stands under the same question and area as some findings."""

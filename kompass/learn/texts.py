@@ -37,13 +37,20 @@ class Texts:
 
     def closeness(self, term: Term) -> Array:
         """How closely each text answers a term, by the word in it that comes closest."""
+        return self.answers(term)[0]
+
+    def answers(self, term: Term) -> tuple[Array, Array]:
+        """How closely each text answers a term, and how many different words and phrases of it do."""
         found = np.zeros(len(self.texts), dtype=np.int8)
+        words = np.zeros(len(self.texts), dtype=np.int8)
         for number, word in enumerate(self.words):
             if close := term.closeness(word):
                 at = self._texts[self._starts[number] : self._starts[number + 1]]
                 found[at] = np.maximum(found[at], close)
-        rows = np.array([term.in_a_row(text) for text in self.texts], dtype=np.int8)
-        found = np.maximum(found, rows)
+                words[at] += 1
+        rows, phrases = zip(*(term.in_a_row(text) for text in self.texts), strict=True)
+        found = np.maximum(found, np.array(rows, dtype=np.int8))
+        words += np.array(phrases, dtype=np.int8)
         if term.pieces:
             pieces = np.stack([self.closeness(piece) for piece in term.pieces])
             partly = pieces.max(axis=0) >= Closeness.KIND
@@ -51,4 +58,4 @@ class Texts:
             if term.parts:
                 apart = pieces[: len(term.parts)].min(axis=0) >= Closeness.PART
                 found = np.maximum(found, np.where(apart, Closeness.PARTS, Closeness.NONE))
-        return found
+        return found, words

@@ -26,8 +26,8 @@ LIGHT = ("arbete", "fråga", "handläggning", "hantering", "insats", "område", 
 class Term:
     """One thing that is sought: as it was written, other words for the same, kinds of it, and its parts.
 
-    `known` is the part of a compound that is a known word where the other one is none. `wider` is what it is
-    a kind of.
+    `known` is the part of a compound that is a known word where the other one is none. `near` is what it is a
+    kind of, and what else is related to it.
     """
 
     written: str
@@ -35,12 +35,12 @@ class Term:
     kinds: tuple[str, ...] = ()
     parts: tuple["Term", ...] = ()
     known: "Term | None" = None
-    wider: "Term | None" = None
+    near: "Term | None" = None
 
     @property
     def pieces(self) -> tuple["Term", ...]:
         """What a text may answer without answering all of it."""
-        return (*self.parts, *(one for one in (self.known, self.wider) if one))
+        return (*self.parts, *(one for one in (self.known, self.near) if one))
 
     def closeness(self, word: str) -> Closeness:
         """How closely a single word answers the term."""
@@ -66,10 +66,10 @@ class Term:
         roots = {min(bare(form) | {base(form)}, key=len) for form in forms if " " not in form}
         return re.compile("|".join(map(re.escape, sorted(roots))) or r"(?!)")
 
-    def in_a_row(self, text: str) -> Closeness:
-        """How closely a text answers by a phrase: the term's own, another for the same, or for a kind."""
-        closest = (close for close, phrases in self._phrases.items() if phrases.search(text))
-        return next(closest, Closeness.NONE)
+    def in_a_row(self, text: str) -> tuple[Closeness, int]:
+        """How closely a text answers by phrases (its own, for the same, for a kind), and by how many."""
+        found = {close: len(phrases.findall(text)) for close, phrases in self._phrases.items()}
+        return next((close for close, n in found.items() if n), Closeness.NONE), sum(found.values())
 
     def rows(self, text: str) -> Iterator[tuple[int, int]]:
         """Where in a text its phrases stand, from letter to letter."""
@@ -103,22 +103,29 @@ def _means(synonym: str, word: str) -> bool:
 class Thesaurus:
     """Which words and phrases mean the same to one who searches, and of which parts a word is made.
 
-    Both are rows of (concept, word). Words of one concept mean the same; `narrower` ones are a kind of it,
-    found by those who seek the concept, not the other way.
+    All are rows of (concept, word). Words of one concept mean the same; `narrower` ones are a kind of it, and
+    `related` ones near it. Who seeks one of the same finds kinds after it, and what is near where little else
+    answers; who seeks a kind finds the same as what is near it.
     """
 
-    def __init__(self, rows: Iterable[tuple[str, str]], narrower: Iterable[tuple[str, str]] = ()) -> None:
-        concepts, kinds = _by_concept(rows), _by_concept(narrower)
+    def __init__(
+        self,
+        same: Iterable[tuple[str, str]],
+        narrower: Iterable[tuple[str, str]] = (),
+        related: Iterable[tuple[str, str]] = (),
+    ) -> None:
+        concepts, kinds, near = _by_concept(same), _by_concept(narrower), _by_concept(related)
         self._same: dict[str, dict[str, None]] = {}
         self._kinds: dict[str, dict[str, None]] = {}
-        self._wider: dict[str, dict[str, None]] = {}
+        self._near: dict[str, dict[str, None]] = {}
         self._forms: dict[str, dict[str, None]] = {}  # what may be left of a word, to its keys
         for concept, words in concepts.items():
             for kind in kinds.get(concept, ()):
-                self._wider.setdefault(_key(kind), {}).update(dict.fromkeys(words))
+                self._near.setdefault(_key(kind), {}).update(dict.fromkeys(words))
             for word in words:
                 self._same.setdefault(_key(word), {}).update(dict.fromkeys(words))
                 self._kinds.setdefault(_key(word), {}).update(dict.fromkeys(kinds.get(concept, ())))
+                self._near.setdefault(_key(word), {}).update(dict.fromkeys(near.get(concept, ())))
                 for left in bare(folded(word)) if " " not in word else ():
                     self._forms.setdefault(left, {})[_key(word)] = None
         self._longest = max((key.count(" ") + 1 for key in self._same), default=1)
@@ -144,11 +151,11 @@ class Thesaurus:
         term = self._alone(written)
         parts = self._apart(written) if " " in written else self._parts(written)
         known = None if term.synonyms or parts else self._known_part(written)
-        return replace(term, parts=parts, known=known, wider=self._kind_of(written))
+        return replace(term, parts=parts, known=known, near=self._near_to(written))
 
-    def _kind_of(self, written: str) -> Term | None:
-        """What a word is a kind of: all words for it in one."""
-        words = [word for word in self._wider.get(_key(written), ()) if word != written]
+    def _near_to(self, written: str) -> Term | None:
+        """What a word is a kind of, and what is related to it: all words for that in one."""
+        words = [word for word in self._near.get(_key(written), ()) if word != written]
         return Term(words[0], tuple(words[1:])) if words else None
 
     def _apart(self, phrase: str) -> tuple[Term, ...]:

@@ -236,14 +236,13 @@ class Store:
         return Replaced(tuple(rows[0][0].split()), points)
 
     @cached_property
-    def synonyms(self) -> tuple[tuple[str, str], ...]:
-        """(concept, word): words and phrases of the same concept mean the same to one who searches."""
-        return tuple(self._frame("synonyms", relation="same").itertuples(index=False, name=None))
-
-    @cached_property
-    def narrower_words(self) -> tuple[tuple[str, str], ...]:
-        """(concept, word): what is a kind of the concept, and found by whoever searches for it."""
-        return tuple(self._frame("synonyms", relation="narrower").itertuples(index=False, name=None))
+    def search_words(self) -> dict[str, list[tuple[str, str]]]:
+        """(concept, word) by what the word is to the concept in a search: same, narrower or related."""
+        rows = self._frame("search_words").itertuples(index=False, name=None)
+        found: dict[str, list[tuple[str, str]]] = {"same": [], "narrower": [], "related": []}
+        for relation, concept, word in rows:
+            found[relation].append((concept, word))
+        return found
 
     @cached_property
     def themes(self) -> tuple[Theme, ...]:

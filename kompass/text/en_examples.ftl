@@ -13,12 +13,12 @@ examples-of-query =
         }.
     }
 examples-only-partly =
-    No finding answers all of ‘{ $query }’. { $n } of { $known } answer a part of it, from { $municipalities ->
+    No finding answers all of ‘{ $query }’. { $n } of { $known } answer a part of it or something near, from { $municipalities ->
         [one] one municipality
        *[other] { $municipalities } municipalities
     }.
 examples-partly =
-    { $whole } of { $known } findings answer all of ‘{ $query }’, and { $rest } more a part of it, from { $municipalities ->
+    { $whole } of { $known } findings answer ‘{ $query }’, and { $rest } more a part of it or something near, from { $municipalities ->
         [one] one municipality
        *[other] { $municipalities } municipalities
     }.

@@ -13,12 +13,12 @@ examples-of-query =
         }.
     }
 examples-only-partly =
-    Ingen iakttagelse svarar på hela ”{ $query }”. { $n } av { $known } svarar på en del av det, från { $municipalities ->
+    Ingen iakttagelse svarar på hela ”{ $query }”. { $n } av { $known } svarar på en del av det eller något nära, från { $municipalities ->
         [one] en kommun
        *[other] { $municipalities } kommuner
     }.
 examples-partly =
-    { $whole } av { $known } iakttagelser svarar på hela ”{ $query }”, och { $rest } till på en del av det, från { $municipalities ->
+    { $whole } av { $known } iakttagelser svarar på ”{ $query }”, och { $rest } till på en del av det eller något nära, från { $municipalities ->
         [one] en kommun
        *[other] { $municipalities } kommuner
     }.

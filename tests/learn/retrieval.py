@@ -51,7 +51,7 @@ def corpus(name: str) -> Findings:
         says_who="evaluator",
     )
     titles = {key: item.title for key, item in store().instrument.items.items()}
-    return Findings(frame, titles, Thesaurus(store().synonyms, store().narrower_words))
+    return Findings(frame, titles, Thesaurus(**store().search_words))
 
 
 @cache

@@ -61,6 +61,14 @@ def test_who_answers_all_words_goes_first() -> None:
     assert len(many.search("dialog unga").frame) == FEW
 
 
+def test_who_says_more_of_it_goes_first() -> None:
+    """Of two that answer as closely, the one with more words of what is sought, however old it is."""
+    known = findings(
+        {"text": "Invånare frågas"}, {"text": "Invånare frågas och medborgare bjuds in", "year": 2010}
+    )
+    assert texts(known, "invånare")[0] == "Invånare frågas och medborgare bjuds in"
+
+
 def test_among_equals_the_newest_of_the_nearest_speaker() -> None:
     """As close: the evaluators before the municipality before juries, then the newest, unknown years last."""
     said = [

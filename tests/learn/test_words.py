@@ -12,6 +12,7 @@ from kompass import settings
 from kompass.learn.forms import EMPTY, Closeness, closeness, normal, spans
 from kompass.learn.texts import Texts
 from kompass.learn.words import Term, Thesaurus, marks
+from kompass.store import Store
 
 ROWS = [
     ("bygglov", "bygglov"),
@@ -107,6 +108,15 @@ def test_what_a_word_is_a_kind_of_answers_it_in_part() -> None:
     assert list(texts.closeness(theatre)) == [whole, partly, partly, none]
 
 
+def test_what_is_related_answers_in_part_and_finds_nothing() -> None:
+    """What is near culture is found where little else is; who seeks it did not ask for culture."""
+    thesaurus = Thesaurus([("kultur", "kultur")], related=[("kultur", "fritid")])
+    (culture,), (leisure,) = thesaurus.terms("kultur"), thesaurus.terms("fritid")
+    texts = Texts(["Fritiden växer", "Kulturen växer", "Skolan växer"])
+    assert list(texts.closeness(culture)) == [Closeness.PARTLY, Closeness.STEM, Closeness.NONE]
+    assert list(texts.closeness(leisure)) == [Closeness.STEM, Closeness.NONE, Closeness.NONE]
+
+
 def test_a_narrower_word_is_found_and_finds_nothing_wider() -> None:
     """Theatre means the same as no other word of culture, and is a kind of it."""
     thesaurus = Thesaurus([("kultur", "kultur"), ("kultur", "kulturliv")], [("kultur", "teater")])
@@ -197,7 +207,7 @@ def test_synonyms_answer_in_any_form() -> None:
     """A word finds what means the same, single words and phrases, from any of its own forms."""
     (centre,) = KNOWN.terms("kontaktcentret")
     assert centre.closeness("kundtjänsten") == Closeness.SYNONYM
-    assert centre.in_a_row("en väg in till kommunen") == Closeness.SYNONYM
+    assert centre.in_a_row("en väg in till kommunen") == (Closeness.SYNONYM, 1)
     (iop,) = KNOWN.terms("idéburet offentligt partnerskap")
     assert iop.closeness("iop") == Closeness.SYNONYM
 
@@ -241,7 +251,7 @@ def test_what_answers_is_marked() -> None:
     assert [text[start:end] for start, end in marks(text, terms)] == ["Medborgardialogen", "en", "väg", "in"]
 
 
-def test_no_empty_word_is_a_synonym(published: object) -> None:
+def test_no_empty_word_is_a_synonym(published: Store) -> None:
     """A synonym that says nothing would find everything."""
-    words = {normal(word) for _, word in published.synonyms}  # type: ignore[attr-defined]
+    words = {normal(word) for _, word in published.search_words["same"]}
     assert words & EMPTY == set()

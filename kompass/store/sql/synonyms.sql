@@ -1,1 +1,0 @@
-SELECT concept, word FROM instrument.synonyms WHERE coalesce(relation, 'same') = $relation ORDER BY rowid
