@@ -77,7 +77,7 @@ class Likeness:
     def _best(self, term: Term, text: str) -> float:
         """How well a text answers a term, by the word or the phrase in it that comes closest."""
         worth = self._worth.setdefault(term.written, {})
-        best = WORTH.get(term.in_a_row(text)[0], 0.0)
+        best = WORTH.get(term.in_a_row(text), 0.0)
         for word in text.split():
             if word not in worth:
                 worth[word] = WORTH.get(term.closeness(word), 0.0)

@@ -154,7 +154,7 @@ class Findings:
         """Which rows are let through: all where no mask is given."""
         return np.ones(len(self.frame), dtype=bool) if among is None else among.to_numpy(dtype=bool)
 
-    def _answers(self, term: Term) -> tuple[Array, Array]:
+    def _answers(self, term: Term) -> tuple[Array, Places]:
         """How closely each finding answers a term (by its text, else by the question it stands under), and by
         how many words of the text.
         """

@@ -44,7 +44,7 @@ class Term:
 
     def closeness(self, word: str) -> Closeness:
         """How closely a single word answers the term."""
-        if not self._roots.search(word) and not self._roots.search(folded(word)):
+        if not self.roots.search(word) and not self.roots.search(folded(word)):
             return Closeness.NONE  # most words: told without looking at each form
         if found := closeness(self.written, word):
             return found
@@ -60,37 +60,36 @@ class Term:
         return Closeness.NONE
 
     @cached_property
-    def _roots(self) -> re.Pattern[str]:
+    def roots(self) -> re.Pattern[str]:
         """What any word that answers holds: the root of one of the forms."""
         forms = [form for term in (self, *self.parts) for form in (term.written, *term.synonyms, *term.kinds)]
         roots = {min(bare(form) | {base(form)}, key=len) for form in forms if " " not in form}
         return re.compile("|".join(map(re.escape, sorted(roots))) or r"(?!)")
 
-    def in_a_row(self, text: str) -> tuple[Closeness, int]:
-        """How closely a text answers by phrases (its own, for the same, for a kind), and by how many."""
-        found = {close: len(phrases.findall(text)) for close, phrases in self._phrases.items()}
-        return next((close for close, n in found.items() if n), Closeness.NONE), sum(found.values())
+    def in_a_row(self, text: str) -> Closeness:
+        """How closely a text answers by a phrase: the term's own, another for the same, or for a kind."""
+        closest = (close for close, phrases in self.phrases.items() if phrases.search(text))
+        return next(closest, Closeness.NONE)
 
     def rows(self, text: str) -> Iterator[tuple[int, int]]:
         """Where in a text its phrases stand, from letter to letter."""
-        return (found.span() for phrases in self._phrases.values() for found in phrases.finditer(text))
+        return (found.span() for phrases in self.phrases.values() for found in phrases.finditer(text))
 
     @cached_property
-    def _phrases(self) -> dict[Closeness, re.Pattern[str]]:
-        """The closest first."""
-        return {
-            Closeness.EXACT: _in_a_row([self.written]),
-            Closeness.SYNONYM: _in_a_row(self.synonyms),
-            Closeness.KIND: _in_a_row(self.kinds),
+    def phrases(self) -> dict[Closeness, re.Pattern[str]]:
+        """What finds those forms that are more words than one, in any inflection; the closest first."""
+        forms = {
+            Closeness.EXACT: (self.written,),
+            Closeness.SYNONYM: self.synonyms,
+            Closeness.KIND: self.kinds,
         }
+        rows = {close: [form for form in known if " " in form] for close, known in forms.items()}
+        return {close: _in_a_row(known) for close, known in rows.items() if known}
 
 
-def _in_a_row(forms: Iterable[str]) -> re.Pattern[str]:
-    """What finds those of some forms that are more words than one, their words in any inflection."""
-    phrases = [
-        " ".join(rf"{re.escape(stem(word))}\w*" for word in form.split()) for form in forms if " " in form
-    ]
-    return re.compile(rf"\b(?:{'|'.join(phrases)})" if phrases else r"(?!)")
+def _in_a_row(phrases: Iterable[str]) -> re.Pattern[str]:
+    each = [" ".join(rf"{re.escape(stem(word))}\w*" for word in phrase.split()) for phrase in phrases]
+    return re.compile(rf"\b(?:{'|'.join(each)})")
 
 
 def _means(synonym: str, word: str) -> bool:
