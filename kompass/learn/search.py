@@ -142,10 +142,14 @@ class Findings:
         return Found(self, self._ordered(shown, scores), terms, len(shown))
 
     def suggestions(self, terms: Sequence[Term], most: int = 3) -> list[str]:
-        """Words that occur and look like those that were sought, for one who found nothing."""
+        """Words that occur and look like those that were sought, for one who found nothing by a slip of the pen.
+
+        A word that the thesaurus knows is spelled as it should be.
+        """
         close = [
             word
             for term in terms
+            if not term.is_known
             for word in difflib.get_close_matches(term.written, self.texts.words, n=most, cutoff=0.7)
         ]
         return list(dict.fromkeys(close))[:most]
@@ -159,7 +163,8 @@ class Findings:
         how many words of the text.
         """
         close, words = self.texts.answers(term)
-        heading = np.minimum(self._headings.closeness(term), Closeness.HEADING)
+        heading = self._headings.closeness(term)
+        heading = np.where(heading > Closeness.PARTLY, Closeness.HEADING, Closeness.NONE)
         return np.maximum(close[self._text], heading[self._question]), words[self._text]
 
     def _fellows(self, answers: Mask, of: Places) -> Floats:

@@ -38,6 +38,11 @@ class Term:
     near: "Term | None" = None
 
     @property
+    def is_known(self) -> bool:
+        """Whether the thesaurus has something to say of the word as it is written."""
+        return bool(self.synonyms or self.kinds or self.near)
+
+    @property
     def pieces(self) -> tuple["Term", ...]:
         """What a text may answer without answering all of it."""
         return (*self.parts, *(one for one in (self.known, self.near) if one))

@@ -125,6 +125,14 @@ def test_who_finds_nothing_is_told_what_looks_alike() -> None:
     found = known.search("medborgardialgo")
     assert (found.whole, found.n) == (0, 2)
     assert known.suggestions(found.terms) == ["medborgardialog", "medborgarna"]
+    assert known.suggestions(known.search("medborgare").terms) == []  # as it should be spelled
+
+
+def test_what_is_only_near_is_no_answer_by_its_heading() -> None:
+    """Under a question about dialogue stands what answers a dialogue, not what answers something near it."""
+    near = Thesaurus([("samtal", "samtal")], related=[("samtal", "dialog")])
+    frame = findings({"text": "Unga bjuds in", "question": "1.4"}, {"text": "Dialog förs"}).frame
+    assert list(Findings(frame, TITLES, near).search("samtal").frame["text"]) == ["Dialog förs"]
 
 
 def test_every_limit_is_held() -> None:
