@@ -142,7 +142,7 @@ class Findings:
         return Found(self, self._ordered(shown, scores), terms, len(shown))
 
     def suggestions(self, terms: Sequence[Term], most: int = 3) -> list[str]:
-        """Words that occur and look like those that were sought, for one who found nothing by a slip of the pen.
+        """Words that occur and look like those that were sought, for one whose pen slipped.
 
         A word that the thesaurus knows is spelled as it should be.
         """
