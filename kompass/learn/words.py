@@ -159,7 +159,8 @@ class Thesaurus:
 
     def _near_to(self, written: str) -> Term | None:
         """What a word is a kind of, and what is related to it: all words for that in one."""
-        words = [word for word in self._near.get(_key(written), ()) if word != written]
+        keys = dict.fromkeys([_key(written), *self._keys(written)])
+        words = [word for key in keys for word in self._near.get(key, ()) if word != written]
         return Term(words[0], tuple(words[1:])) if words else None
 
     def _apart(self, phrase: str) -> tuple[Term, ...]:
