@@ -96,50 +96,56 @@ class Findings:
     ) -> None:
         self.frame = frame.reset_index(drop=True)
         self.thesaurus = thesaurus
-        self._text, texts = pd.factorize(self.frame["text"])
+        text, texts = pd.factorize(self.frame["text"])
         self.texts = Texts(list(texts))
-        questions = list(zip(self.frame["edition"], self.frame["question"], strict=True))
-        self._question, self._questions = pd.factorize(pd.Series(questions, dtype=object))
+        keys = zip(self.frame["edition"], self.frame["question"], strict=True)
+        question, self._questions = pd.factorize(pd.Series(list(keys), dtype=object))
         self._headings = Texts([titles.get(key, "") for key in self._questions])
-        keys = list(zip(self.frame["edition"], self.frame["area"], strict=True))
-        self._area = pd.factorize(pd.Series([(areas or {}).get(key, key) for key in keys], dtype=object))[0]
-        self._known = {name: self.frame[name].notna().to_numpy() for name in ("question", "area")}
+        keys = zip(self.frame["edition"], self.frame["area"], strict=True)
+        area = pd.factorize(pd.Series([(areas or {}).get(key, key) for key in keys], dtype=object))[0]
+        # What is said, under which question and area, is scored once, whoever it is said of.
+        codes = (text * (question.max(initial=0) + 1) + question) * (area.max(initial=0) + 1) + area
+        _, first, saying = np.unique(codes, return_index=True, return_inverse=True)
+        self._text, self._question, self._area = text[first], question[first], area[first]
+        self._placed = [self.frame[name].notna().to_numpy()[first] for name in ("question", "area")]
+        self._times = np.bincount(saying)
         self.municipality = pd.factorize(self.frame["municipality_id"])[0]
         self.speaker = pd.Index(SPEAKS).get_indexer(pd.Index(self.frame["says_who"]))
-        self._age = -self.frame["year"].to_numpy(dtype=float, na_value=-np.inf)
+        self._order = np.lexsort((-self.frame["year"].to_numpy(dtype=float, na_value=-np.inf), self.speaker))
+        self._in_order = saying[self._order]
 
     def search(self, query: str, among: "pd.Series[bool] | None" = None) -> Found:
         """What answers a query, among the rows that a mask lets through; all of them answer an empty one."""
         terms = self.thesaurus.terms(query)
-        mask = self._mask(among)
         if not terms:
-            rows = np.flatnonzero(mask)
-            return Found(self, self._ordered(rows, np.ones(len(rows))), terms, len(rows))
+            every = np.ones(len(self._times))
+            rows = self._ordered(every > 0, every, among)
+            return Found(self, rows, terms, len(rows))
         close, words = (np.stack(each) for each in zip(*map(self._answers, terms), strict=True))
         whole = np.asarray((close > Closeness.PARTLY).all(axis=0))
         told = np.asarray((close > Closeness.HEADING).any(axis=0))
         some = told | np.asarray((close == Closeness.PARTLY).any(axis=0))
-        answers = int((whole & mask).sum())
-        shown = np.flatnonzero((whole | some if answers < FEW else whole) & mask)
-        scores = np.average(WORTH[close[:, shown]], axis=0, weights=[_rarity(one) for one in close])
-        scores = scores + MORE * np.clip(words[:, shown] - 1, 0, MOST).mean(axis=0)
-        scores = scores + self._fellows(whole & told, shown) + 2 * whole[shown]
-        return Found(self, self._ordered(shown, scores), terms, answers)
+        scores = np.average(WORTH[close], axis=0, weights=[self._rarity(one) for one in close])
+        scores = scores + MORE * np.clip(words - 1, 0, MOST).mean(axis=0)
+        scores = scores + self._fellows(whole & told) + 2 * whole
+        rows = self._ordered(whole, scores, among)
+        answers = len(rows)
+        if answers < FEW:
+            rows = self._ordered(whole | some, scores, among)
+        return Found(self, rows, terms, answers)
 
     def by_theme(self, theme: Theme, among: "pd.Series[bool] | None" = None) -> Found:
         """What a theme is about: texts with its words, and what stands under its questions."""
-        mask = self._mask(among)
         sought = [self.thesaurus.terms(word) for word in theme.words]
-        close = np.zeros(len(mask), dtype=np.int8)
+        close = np.zeros(len(self._times), dtype=np.int8)
         for terms in sought:
             close = np.maximum(close, np.stack([self._answers(term)[0] for term in terms]).min(axis=0))
         stands = np.array([key in theme.items for key in self._questions], dtype=bool)[self._question]
         told = close > Closeness.HEADING
-        shown = np.flatnonzero((told | stands) & mask)
-        worth = WORTH[close[shown]] + self._fellows(told, shown)
-        scores = np.where(told[shown], worth, 0) + WORTH[Closeness.HEADING] * stands[shown]
+        scores = np.where(told, WORTH[close] + self._fellows(told), 0) + WORTH[Closeness.HEADING] * stands
+        rows = self._ordered(told | stands, scores, among)
         terms = tuple({term.written: term for terms in sought for term in terms}.values())
-        return Found(self, self._ordered(shown, scores), terms, len(shown))
+        return Found(self, rows, terms, len(rows))
 
     def suggestions(self, terms: Sequence[Term], most: int = 3) -> list[str]:
         """Words that occur and look like those that were sought, for one whose pen slipped.
@@ -154,12 +160,8 @@ class Findings:
         ]
         return list(dict.fromkeys(close))[:most]
 
-    def _mask(self, among: "pd.Series[bool] | None") -> Mask:
-        """Which rows are let through: all where no mask is given."""
-        return np.ones(len(self.frame), dtype=bool) if among is None else among.to_numpy(dtype=bool)
-
     def _answers(self, term: Term) -> tuple[Array, Places]:
-        """How closely each finding answers a term (by its text, else by the question it stands under), and by
+        """How closely each saying answers a term (by its text, else by the question it stands under), and by
         how many words of the text.
         """
         close, words = self.texts.answers(term)
@@ -167,24 +169,31 @@ class Findings:
         heading = np.where(heading > Closeness.PARTLY, Closeness.HEADING, Closeness.NONE)
         return np.maximum(close[self._text], heading[self._question]), words[self._text]
 
-    def _fellows(self, answers: Mask, of: Places) -> Floats:
-        """How much of what answers stands under the same question and area as some findings."""
-        total = max(int(answers.sum()), 1)
-        worth = np.zeros(len(of))
-        for place, known in ((self._question, "question"), (self._area, "area")):
-            fellows = np.bincount(place[answers], minlength=place.max(initial=0) + 1)[place[of]]
-            worth += np.where(self._known[known][of], FELLOWS * fellows / total, 0)
+    def _rarity(self, close: Array) -> float:
+        """How much a term says: less the more findings answer it ("utveckling" stands nearly everywhere)."""
+        answers = int(self._times[close > Closeness.HEADING].sum())
+        return log(1 + len(self.frame) / (1 + answers))
+
+    def _fellows(self, answers: Mask) -> Floats:
+        """How much of what answers stands under the same question and area as each saying."""
+        times = np.where(answers, self._times, 0)
+        worth = np.zeros(len(times))
+        for place, known in zip((self._question, self._area), self._placed, strict=True):
+            fellows = np.bincount(place, weights=times)[place] / max(times.sum(), 1)
+            worth += np.where(known, FELLOWS * fellows, 0)
         return worth
 
-    def _ordered(self, rows: Places, scores: Floats) -> Places:
-        """Some rows by their scores, best first; of equals by who speaks, the newest, then as they came."""
-        return rows[np.lexsort((self._age[rows], self.speaker[rows], -scores.round(2)))]
+    def _ordered(self, shown: Mask, scores: Floats, among: "pd.Series[bool] | None") -> Places:
+        """The rows of some sayings that a mask lets through, by their scores, best first.
 
-
-def _rarity(close: Array) -> float:
-    """How much a term says: less the more findings answer it ("utveckling" stands nearly everywhere)."""
-    answers = int((close > Closeness.HEADING).sum())
-    return log(1 + len(close) / (1 + answers))
+        Of equals by who speaks, the newest first, then as they came.
+        """
+        at = np.flatnonzero(shown[self._in_order])
+        if among is not None:
+            at = at[among.to_numpy(dtype=bool)[self._order[at]]]
+        ranks = np.unique(-scores.round(2), return_inverse=True)[1]
+        ranks = ranks.astype(np.min_scalar_type(len(ranks)))  # few bits are sorted sooner
+        return self._order[at][np.argsort(ranks[self._in_order[at]], kind="stable")]
 
 
 def select(
