@@ -29,7 +29,7 @@ LONG_REST = 6
 _WHOLE = ("en", "et", "er", "ar", "or", "erna", "arna", "orna")
 """Ends that tell enough beside three letters ("lönerna"); fewer do not ("kant", the "dem" of "demens")."""
 
-_ALL_ENDS = (
+ENDS = (
     "",
     *_WHOLE,
     *"a are as e ena ens ernas arnas ornas ers ars ors es ets n na nas ns r rna rnas s t".split(),  # noqa: SIM905
@@ -116,7 +116,7 @@ def bare(word: str) -> frozenset[str]:
     """All that may be left of a word without an end; two forms of one word have something of it in common."""
     if person := _PERSON.fullmatch(word):
         return frozenset({person[1]})
-    left = {end: word[: len(word) - len(end)] for end in _ALL_ENDS if word.endswith(end)}
+    left = {end: word[: len(word) - len(end)] for end in ENDS if word.endswith(end)}
     return frozenset(
         one for end, one in left.items() if len(one) > 3 or (len(one) == 3 and end in ("", *_WHOLE))
     )

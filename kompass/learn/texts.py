@@ -72,6 +72,9 @@ class Texts:
             at = self._lines.of(phrases)
             found[at] = np.maximum(found[at], close)
             np.add.at(words, at, 1)
+        if term.unlike_phrases:
+            at = self._lines.of(term.unlike_phrases)
+            found[at] = np.where(words[at] > 1, found[at], Closeness.NONE)
         if term.pieces:
             pieces = np.stack([self.closeness(piece) for piece in term.pieces])
             partly = pieces.max(axis=0) >= Closeness.KIND

@@ -1,13 +1,26 @@
 """What one who searches seeks: words that mean the same, narrower ones, and the parts of compounds."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from kompass.learn.forms import EMPTY, SHORTEST_PART, Closeness, bare, base, closeness, normal, spans, stem
+from kompass.learn.forms import (
+    EMPTY,
+    ENDS,
+    SHORTEST_PART,
+    Closeness,
+    bare,
+    base,
+    closeness,
+    normal,
+    spans,
+    stem,
+)
 from kompass.lookup import folded
 
+Words = dict[str, dict[str, None]]
 _LINKS = ("", "s", "e", "a", "o", "u")  # what may stand between the parts of a compound
 
 ASKING = EMPTY | frozenset(
@@ -27,7 +40,7 @@ class Term:
     """One thing that is sought: as it was written, other words for the same, kinds of it, and its parts.
 
     `known` is the part of a compound that is a known word where the other one is none. `near` is what it is a
-    kind of, and what else is related to it.
+    kind of, and what else is related to it. `unlike` looks like it and means something else.
     """
 
     written: str
@@ -36,6 +49,7 @@ class Term:
     parts: tuple["Term", ...] = ()
     known: "Term | None" = None
     near: "Term | None" = None
+    unlike: tuple[str, ...] = ()
 
     @property
     def is_known(self) -> bool:
@@ -51,6 +65,8 @@ class Term:
         """How closely a single word answers the term."""
         if not self.roots.search(word) and not self.roots.search(folded(word)):
             return Closeness.NONE  # most words: told without looking at each form
+        if word != self.written and any(closeness(one, word) >= Closeness.PART for one in self.unlike):
+            return Closeness.NONE
         if found := closeness(self.written, word):
             return found
         if any(_means(other, word) for other in self.synonyms):
@@ -91,10 +107,25 @@ class Term:
         rows = {close: [form for form in known if " " in form] for close, known in forms.items()}
         return {close: _in_a_row(known) for close, known in rows.items() if known}
 
+    @cached_property
+    def unlike_phrases(self) -> re.Pattern[str] | None:
+        """What finds a phrase in which its word means something else: "äldre än" is not of the old."""
+        phrases = [other for other in self.unlike if " " in other]
+        return _in_a_row(phrases) if phrases else None
+
 
 def _in_a_row(phrases: Iterable[str]) -> re.Pattern[str]:
-    each = [" ".join(rf"{re.escape(stem(word))}\w*" for word in phrase.split()) for phrase in phrases]
+    """What finds any of some phrases, their words in any inflection."""
+    each = [" ".join(map(_inflected, phrase.split())) for phrase in phrases]
     return re.compile(rf"\b(?:{'|'.join(each)})")
+
+
+def _inflected(word: str) -> str:
+    """A pattern of a word of a phrase: what is empty as it is, and few letters with no more than an end."""
+    root = stem(word)
+    if word in EMPTY:
+        return rf"{re.escape(word)}\b"
+    return re.escape(root) + (r"\w*" if len(root) >= SHORTEST_PART else rf"(?:{'|'.join(ENDS)})\b")
 
 
 def _means(synonym: str, word: str) -> bool:
@@ -109,7 +140,7 @@ class Thesaurus:
 
     All are rows of (concept, word). Words of one concept mean the same; `narrower` ones are a kind of it, and
     `related` ones near it. Who seeks one of the same finds kinds after it, and what is near where little else
-    answers; who seeks a kind finds the same as what is near it.
+    answers; who seeks a kind finds the same as what is near it. `unlike` ones only look like it.
     """
 
     def __init__(
@@ -117,21 +148,26 @@ class Thesaurus:
         same: Iterable[tuple[str, str]],
         narrower: Iterable[tuple[str, str]] = (),
         related: Iterable[tuple[str, str]] = (),
+        unlike: Iterable[tuple[str, str]] = (),
     ) -> None:
-        concepts, kinds, near = _by_concept(same), _by_concept(narrower), _by_concept(related)
-        self._same: dict[str, dict[str, None]] = {}
-        self._kinds: dict[str, dict[str, None]] = {}
-        self._near: dict[str, dict[str, None]] = {}
-        self._forms: dict[str, dict[str, None]] = {}  # what may be left of a word, to its keys
+        concepts = _by_concept(same)
+        kinds, near, others = _by_concept(narrower), _by_concept(related), _by_concept(unlike)
+        self._same: Words = defaultdict(dict)
+        self._kinds: Words = defaultdict(dict)
+        self._near: Words = defaultdict(dict)
+        self._unlike: Words = defaultdict(dict)
+        self._forms: Words = defaultdict(dict)  # what may be left of a word, to its keys
         for concept, words in concepts.items():
             for kind in kinds.get(concept, ()):
-                self._near.setdefault(_key(kind), {}).update(dict.fromkeys(words))
+                self._near[_key(kind)] |= dict.fromkeys(words)
             for word in words:
-                self._same.setdefault(_key(word), {}).update(dict.fromkeys(words))
-                self._kinds.setdefault(_key(word), {}).update(dict.fromkeys(kinds.get(concept, ())))
-                self._near.setdefault(_key(word), {}).update(dict.fromkeys(near.get(concept, ())))
+                key = _key(word)
+                self._same[key] |= dict.fromkeys(words)
+                self._kinds[key] |= dict.fromkeys(kinds.get(concept, ()))
+                self._near[key] |= dict.fromkeys(near.get(concept, ()))
+                self._unlike[key] |= dict.fromkeys(others.get(concept, ()))
                 for left in bare(folded(word)) if " " not in word else ():
-                    self._forms.setdefault(left, {})[_key(word)] = None
+                    self._forms[left][key] = None
         self._longest = max((key.count(" ") + 1 for key in self._same), default=1)
 
     def terms(self, query: str) -> tuple[Term, ...]:
@@ -173,7 +209,9 @@ class Thesaurus:
         keys = self._keys(written)
         same = {word: None for key in keys for word in self._same[key]} | {written: None}
         kinds = {word: None for key in keys for word in self._kinds[key] if word not in same}
-        return Term(written, tuple(word for word in same if word != written), tuple(kinds))
+        unlike = {word: None for key in keys for word in self._unlike[key] if word not in same}
+        others = tuple(word for word in same if word != written)
+        return Term(written, others, tuple(kinds), unlike=tuple(unlike))
 
     def _keys(self, written: str) -> list[str]:
         """The keys of a word in any of its forms, or of a phrase."""

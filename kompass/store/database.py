@@ -237,9 +237,9 @@ class Store:
 
     @cached_property
     def search_words(self) -> dict[str, list[tuple[str, str]]]:
-        """(concept, word) by what the word is to the concept in a search: same, narrower or related."""
+        """(concept, word) by what the word is to the concept: same, narrower, related or unlike."""
         rows = self._frame("search_words").itertuples(index=False, name=None)
-        found: dict[str, list[tuple[str, str]]] = {"same": [], "narrower": [], "related": []}
+        found: dict[str, list[tuple[str, str]]] = {"same": [], "narrower": [], "related": [], "unlike": []}
         for relation, concept, word in rows:
             found[relation].append((concept, word))
         return found

@@ -117,6 +117,24 @@ def test_what_is_related_answers_in_part_and_finds_nothing() -> None:
     assert list(texts.closeness(leisure)) == [Closeness.STEM, Closeness.NONE, Closeness.NONE]
 
 
+def test_what_only_looks_alike_is_no_answer() -> None:
+    """A word of the same letters that means something else does not answer, nor a phrase with it."""
+    same = [("vision", "vision"), ("vision", "målbild"), ("äldre", "äldre"), ("äldre", "senior")]
+    others = [("vision", "revision"), ("äldre", "äldre än")]
+    (vision,), (old,) = (Thesaurus(same, unlike=others).terms(word) for word in ("vision", "äldre"))
+    texts = ["Förvaltningsrevisionen läses", "Visionen läses", "Målbilden och revisionen läses"]
+    assert list(Texts(texts).closeness(vision)) == [Closeness.NONE, Closeness.STEM, Closeness.SYNONYM]
+    texts = ["Planen är äldre än tio år", "De äldre frågas", "Planen är äldre än seniorerna"]
+    assert [close > Closeness.NONE for close in Texts(texts).closeness(old)] == [False, True, True]
+
+
+def test_a_short_word_of_a_phrase_goes_no_further_than_its_end() -> None:
+    """Few letters tell little: "hållbara resor" finds "hållbar resa" and not "hållbara resultat"."""
+    (travel,) = Thesaurus([("resor", "resor"), ("resor", "hållbara resor")]).terms("hållbara resor")
+    assert travel.in_a_row("en hållbar resa") == Closeness.EXACT
+    assert travel.in_a_row("goda och hållbara resultat") == Closeness.NONE
+
+
 def test_a_narrower_word_is_found_and_finds_nothing_wider() -> None:
     """Theatre means the same as no other word of culture, and is a kind of it."""
     thesaurus = Thesaurus([("kultur", "kultur"), ("kultur", "kulturliv")], [("kultur", "teater")])
