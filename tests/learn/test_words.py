@@ -183,11 +183,14 @@ def test_words_of_asking_seek_nothing() -> None:
 
 
 def test_the_thesaurus_says_something_with_each_concept() -> None:
-    """A concept joins words: it has at least two that differ, none written twice."""
+    """A concept joins words: it has at least two that differ, none twice, and one that may be sought."""
     concepts = defaultdict(list)
+    sought = set()
     with (settings.data_folder() / "instrument" / "synonyms.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             concepts[row["concept"]].append(normal(row["word"]))
+            sought |= set() if row["relation"] else {row["concept"]}
+    assert set(concepts) == sought
     assert not {concept: words for concept, words in concepts.items() if len(words) < 2}
     assert not {concept: words for concept, words in concepts.items() if len(words) != len(set(words))}
 
