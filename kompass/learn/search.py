@@ -23,7 +23,7 @@ SPEAKERS = {
 
 SPEAKS = [who for group in SPEAKERS.values() for who in group]
 
-WORTH = np.array([0, 0.2, 0.3, 0.6, 0.65, 0.7, 0.75, 0.95, 0.98, 1.0])
+WORTH = np.array([0, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.95, 0.98, 1.0])
 """What each `Closeness` is worth. Letters without rings and dots come after all exact ones."""
 
 FEW = 10

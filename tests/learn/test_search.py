@@ -128,6 +128,14 @@ def test_who_finds_nothing_is_told_what_looks_alike() -> None:
     assert known.suggestions(known.search("medborgare").terms) == []  # as it should be spelled
 
 
+def test_who_answers_one_word_and_is_near_the_other_goes_first() -> None:
+    """Where none answers both words: one and something near the other, before one alone however fit its place."""
+    words = Thesaurus([("fritid", "fritid"), ("unga", "unga")], related=[("fritid", "idrott")])
+    said = [("Unga bjuds in", "1"), ("Unga frågas", "1"), ("Unga och idrott", "2")]
+    frame = findings(*[{"text": text, "area": area} for text, area in said]).frame
+    assert next(iter(Findings(frame, TITLES, words).search("unga fritid").frame["text"])) == "Unga och idrott"
+
+
 def test_what_is_only_near_is_no_answer_by_its_heading() -> None:
     """Under a question about dialogue stands what answers a dialogue, not what answers something near it."""
     near = Thesaurus([("samtal", "samtal")], related=[("samtal", "dialog")])
