@@ -129,7 +129,7 @@ def test_who_finds_nothing_is_told_what_looks_alike() -> None:
 
 
 def test_who_answers_one_word_and_is_near_the_other_goes_first() -> None:
-    """Where none answers both words: one and something near the other, before one alone however fit its place."""
+    """Where none answers both words: one and something near the other, before one alone."""
     words = Thesaurus([("fritid", "fritid"), ("unga", "unga")], related=[("fritid", "idrott")])
     said = [("Unga bjuds in", "1"), ("Unga frågas", "1"), ("Unga och idrott", "2")]
     frame = findings(*[{"text": text, "area": area} for text, area in said]).frame
