@@ -1,4 +1,4 @@
-"""What one who searches seeks: words that mean the same, narrower ones, and the parts of compounds."""
+"""What one who searches seeks: words for the same, kinds of it, what is near, and the parts of compounds."""
 
 import re
 from collections import defaultdict
@@ -20,7 +20,7 @@ from kompass.learn.forms import (
 )
 from kompass.lookup import folded
 
-Words = dict[str, dict[str, None]]
+_Words = dict[str, dict[str, None]]
 _LINKS = ("", "s", "e", "a", "o", "u")  # what may stand between the parts of a compound
 
 ASKING = EMPTY | frozenset(
@@ -152,11 +152,11 @@ class Thesaurus:
     ) -> None:
         concepts = _by_concept(same)
         kinds, near, others = _by_concept(narrower), _by_concept(related), _by_concept(unlike)
-        self._same: Words = defaultdict(dict)
-        self._kinds: Words = defaultdict(dict)
-        self._near: Words = defaultdict(dict)
-        self._unlike: Words = defaultdict(dict)
-        self._forms: Words = defaultdict(dict)  # what may be left of a word, to its keys
+        self._same: _Words = defaultdict(dict)
+        self._kinds: _Words = defaultdict(dict)
+        self._near: _Words = defaultdict(dict)
+        self._unlike: _Words = defaultdict(dict)
+        self._forms: _Words = defaultdict(dict)  # what may be left of a word, to its keys
         for concept, words in concepts.items():
             for kind in kinds.get(concept, ()):
                 self._near[_key(kind)] |= dict.fromkeys(words)
