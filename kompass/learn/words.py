@@ -65,7 +65,7 @@ class Term:
         """How closely a single word answers the term."""
         if not self.roots.search(word) and not self.roots.search(folded(word)):
             return Closeness.NONE  # most words: told without looking at each form
-        if word != self.written and any(closeness(one, word) >= Closeness.PART for one in self.unlike):
+        if self._is_unlike(word):
             return Closeness.NONE
         if found := closeness(self.written, word):
             return found
@@ -79,6 +79,14 @@ class Term:
         if plain != word and closeness(self.written, plain):
             return Closeness.FOLDED
         return Closeness.NONE
+
+    def _is_unlike(self, word: str) -> bool:
+        """Whether a word only looks like the term; a form of one of its own must be named by its letters."""
+        if not self.unlike or word in self.unlike:
+            return word in self.unlike
+        if not any(closeness(one, word) >= Closeness.PART for one in self.unlike):
+            return False
+        return not any(closeness(own, word) >= Closeness.STEM for own in (self.written, *self.synonyms))
 
     @cached_property
     def roots(self) -> re.Pattern[str]:

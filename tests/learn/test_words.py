@@ -128,6 +128,14 @@ def test_what_only_looks_alike_is_no_answer() -> None:
     assert [close > Closeness.NONE for close in Texts(texts).closeness(old)] == [False, True, True]
 
 
+def test_what_looks_alike_takes_no_form_of_the_word_itself() -> None:
+    """Of words with one stem only that which is named is no answer: "utmärkande" is no prize."""
+    same = [("pris", "utmärkelse"), ("pris", "pris")]
+    (prize,) = Thesaurus(same, unlike=[("pris", "utmärkande")]).terms("pris")
+    assert prize.closeness("utmärkande") == Closeness.NONE
+    assert prize.closeness("utmärkelsen") == Closeness.SYNONYM
+
+
 def test_a_short_word_of_a_phrase_goes_no_further_than_its_end() -> None:
     """Few letters tell little: "hållbara resor" finds "hållbar resa" and not "hållbara resultat"."""
     (travel,) = Thesaurus([("resor", "resor"), ("resor", "hållbara resor")]).terms("hållbara resor")
