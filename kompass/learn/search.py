@@ -117,7 +117,7 @@ class Findings:
     def search(self, query: str, among: "pd.Series[bool] | None" = None) -> Found:
         """What answers a query, among the rows that a mask lets through; all of them answer an empty one."""
         terms = self.thesaurus.terms(query)
-        if not terms:
+        if not terms or self.frame.empty:
             every = np.ones(len(self._times))
             rows = self._ordered(every > 0, every, among)
             return Found(self, rows, terms, len(rows))

@@ -136,6 +136,12 @@ def test_who_answers_one_word_and_is_near_the_other_goes_first() -> None:
     assert next(iter(Findings(frame, TITLES, words).search("unga fritid").frame["text"])) == "Unga och idrott"
 
 
+def test_among_no_findings_nothing_is_found() -> None:
+    """Data without findings may be searched, and nothing answers."""
+    known = Findings(findings({"text": "Dialog"}).frame.iloc[:0], TITLES, THESAURUS)
+    assert [(known.search(query).n, known.search(query).whole) for query in ("dialog", "")] == [(0, 0)] * 2
+
+
 def test_what_is_only_near_is_no_answer_by_its_heading() -> None:
     """Under a question about dialogue stands what answers a dialogue, not what answers something near it."""
     near = Thesaurus([("samtal", "samtal")], related=[("samtal", "dialog")])
