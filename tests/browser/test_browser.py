@@ -123,6 +123,8 @@ def test_weights_stand_in_the_address(page: Page, server: Server) -> None:
     go(page, server, f"compare?{KARLSKRONA}&peers=similar")
     page.get_by_text(SAY("choose-peers-more")).click()
     group = page.locator(".st-key-choice_weigh_distance")
+    expect(group).to_be_visible()
+    drawn(page)  # a click while the opened choices are still being drawn is lost
     group.get_by_role("radio", name=SAY("weight-0"), exact=True).click()
     expect(page).to_have_url(re.compile("weigh_distance=0"))
     page.locator('[data-testid="stSidebar"]').get_by_role("link", name=_title("ranking"), exact=True).click()
