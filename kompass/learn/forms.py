@@ -53,7 +53,7 @@ class Closeness(IntEnum):
     """How closely a word answers one that is sought; whatever is higher counts more."""
 
     NONE = 0
-    PARTLY = 1  # only a part of it ("jämförelse" for "enhetsjämförelse"), or what it is a kind of
+    PARTLY = 1  # only a part of it ("jämförelse" for "enhetsjämförelse"), or something near it
     HEADING = 2  # only the question that a finding stands under has the word
     FOLDED = 3  # as below, but for rings and dots
     KIND = 4  # a word for a kind of it: "teater" for "kultur"

@@ -82,11 +82,12 @@ class Term:
 
     def _is_unlike(self, word: str) -> bool:
         """Whether a word only looks like the term; a form of one of its own must be named by its letters."""
-        if not self.unlike or word in self.unlike:
-            return word in self.unlike
-        if not any(closeness(one, word) >= Closeness.PART for one in self.unlike):
-            return False
-        return not any(closeness(own, word) >= Closeness.STEM for own in (self.written, *self.synonyms))
+        if word in self.unlike:
+            return True
+        looks = any(closeness(one, word) >= Closeness.PART for one in self.unlike)
+        return looks and not any(
+            closeness(own, word) >= Closeness.STEM for own in (self.written, *self.synonyms)
+        )
 
     @cached_property
     def roots(self) -> re.Pattern[str]:
