@@ -5,7 +5,7 @@ collected, none stops the others. The rules of the instrument are the files `sql
 returns (table_name, row_id, column_name, value, expected) and gives its name to the rule.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -104,20 +104,19 @@ Found = tuple[str | None, int, str, str, str]  # column, row, rule, value, expec
 
 @dataclass(frozen=True)
 class Rule:
-    """What is declared of a table: a look that tells whether some row breaks it, and a query for those rows.
+    """What is declared of a table: a query for the rows that break it, and a look whether there are any.
 
-    `look` is an aggregate over the table or, where it is `apart`, a query of its own that gives one value;
-    `tell` gives (row, value as text). The names of parameters are the rule's own, so that many looks stand in
-    one query.
+    `tell` gives (row, value as text); `look` is an aggregate over the table, None where whether `tell` gives
+    anything is as quick to learn. The names of parameters are the rule's own, so that many looks stand in one
+    query.
     """
 
     column: str
     name: str
     expected: str
-    look: str
+    look: str | None
     tell: str
     parameters: Mapping[str, Any]
-    apart: bool = False
 
 
 def _declared(
@@ -140,18 +139,21 @@ def _declared(
 
 
 def _broken(connection: duckdb.DuckDBPyConnection, table: str, rules: Sequence[Rule]) -> Iterator[Rule]:
-    """The rules that some row of a table breaks, by one pass over it and one query of all looks apart.
+    """The rules that some row of a table breaks, by one pass over it and one query of all others."""
+    looked = [rule for rule in rules if rule.look]
+    others = [rule for rule in rules if not rule.look]
+    if looked:
+        looks = ", ".join(str(rule.look) for rule in looked)
+        (told,) = _asked(connection, f"SELECT [{looks}] FROM {table}", looked)[0]
+        yield from (rule for rule, broken in zip(looked, told, strict=True) if broken)
+    if others:
+        first = (f"(SELECT {n} FROM ({rule.tell}) LIMIT 1)" for n, rule in enumerate(others))
+        yield from (others[n] for (n,) in sorted(_asked(connection, " UNION ALL ".join(first), others)))
 
-    As a union: as columns of one row DuckDB would look for the best order to join the looks in.
-    """
-    together, apart = ([rule for rule in rules if rule.apart is one] for one in (False, True))
-    aggregates = f"SELECT [{', '.join(rule.look for rule in together)}] FROM {table}"
-    looks = " UNION ALL ".join(f"SELECT {n} AS n, ({rule.look}) AS broken" for n, rule in enumerate(apart))
-    for some, query in ((together, aggregates), (apart, f"SELECT list(broken ORDER BY n) FROM ({looks})")):
-        if some:
-            given = {name: value for rule in some for name, value in rule.parameters.items()}
-            (told,) = connection.execute(query, given or None).fetchall()[0]
-            yield from (rule for rule, broken in zip(some, told, strict=True) if broken)
+
+def _asked(connection: duckdb.DuckDBPyConnection, query: str, rules: Iterable[Rule]) -> list[Any]:
+    given = {name: value for rule in rules for name, value in rule.parameters.items()}
+    return connection.execute(query, given or None).fetchall()
 
 
 def _reference_rules(
@@ -167,22 +169,18 @@ def _reference_rules(
         mine = [quoted(c) for c in key.columns]
         name = f"separator_{number}"
         values = [f"unnest(string_split({mine[0]}, ${name}))"] if key.separator else mine
-        source = ", ".join(f"{v} AS k{i}" for i, v in enumerate(values))
+        named = ", ".join(f"{v} AS k{i}" for i, v in enumerate(values))
         filled = " AND ".join(f"{m} IS NOT NULL" for m in mine)
+        pointing = f"SELECT rowid AS row_id, {named} FROM {here} WHERE {filled}"
         same = " AND ".join(f"t.{quoted(to)} = s.k{i}" for i, to in enumerate(key.to))
         shown = " || ' ' || ".join(f"s.k{i}::VARCHAR" for i in range(len(values)))
-        lost = (
-            f"FROM (SELECT rowid AS row_id, {source} FROM {here} WHERE {filled}) s"
-            f" ANTI JOIN {there} t ON {same}"
-        )
         yield Rule(
             column=key.columns[-1],
             name="unknown-key",
             expected=f"{key.package}/{key.table}",
-            look=f"SELECT EXISTS (SELECT 1 {lost})",
-            tell=f"SELECT s.row_id, {shown} {lost}",
+            look=None,
+            tell=f"SELECT s.row_id, {shown} FROM ({pointing}) s ANTI JOIN {there} t ON {same}",
             parameters={name: key.separator} if key.separator else {},
-            apart=True,
         )
     if package.key != OWN or table.name != "sources":
         return
@@ -218,17 +216,13 @@ def _column_rules(package: Package, table: Table, column: Column, as_text: bool)
     for rule, condition, expected, limit in _conditions(column, as_text):
         name = f"{rule}_{column.name}".replace("-", "_") if limit is not None else ""
         broken = condition.replace("$limit", f"${name}")
-        # What is slow to tell of a value is told once of each: columns with a pattern mostly have few.
-        few = rule == "pattern"
-        look = f"count(*) > count({value})" if rule == "required" else f"bool_or({broken})"
         yield Rule(
             column=column.name,
             name=rule,
             expected=expected,
-            look=f"SELECT {look} FROM (SELECT DISTINCT {value} FROM {here})" if few else look,
+            look=f"count(*) > count({value})" if rule == "required" else f"bool_or({broken})",
             tell=f"SELECT rowid, {value}::VARCHAR FROM {here} WHERE {broken}",
             parameters={name: limit} if limit is not None else {},
-            apart=few,
         )
 
 
@@ -259,7 +253,7 @@ def _conditions(column: Column, as_text: bool) -> Iterator[tuple[str, str, str, 
 def _key_rules(package: Package, table: Table) -> Iterator[Rule]:
     """A primary key stands once. That of scores is told by the figures made of them (`_figures`).
 
-    The look sorts hashes, which is quicker than counting keys: two keys of one hash would only make us look
+    The look counts hashes, which is quicker than counting keys: two keys of one hash would only make us look
     closer.
     """
     if not table.primary_key or (package.has_scores and table.name == SCORES):
@@ -271,13 +265,11 @@ def _key_rules(package: Package, table: Table) -> Iterator[Rule]:
         column=table.primary_key[0],
         name="duplicate-key",
         expected=", ".join(table.primary_key),
-        look="SELECT bool_or(one = other) FROM (SELECT one, lag(one) OVER (ORDER BY one) AS other"
-        f" FROM (SELECT hash({key}) AS one FROM {here}))",
+        look=f"count(*) > count(DISTINCT hash({key}))",
         tell=f"SELECT row_id, shown FROM (SELECT rowid AS row_id, {shown} AS shown,"
         f" row_number() OVER (PARTITION BY {key} ORDER BY rowid) AS copy FROM {here})"
         " WHERE copy > 1 AND shown IS NOT NULL",
         parameters={},
-        apart=True,
     )
 
 

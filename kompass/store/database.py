@@ -78,13 +78,18 @@ class Store:
         """The same data under another declared margin: one of `MARGINS`."""
         return replace(self, margin=margin)
 
-    def _frame(self, query: str, **parameters: Any) -> pd.DataFrame:
+    def _asked(self, query: str, **parameters: Any) -> duckdb.DuckDBPyConnection:
         text = (SQL / f"{query}.sql").read_text(encoding="utf-8")
-        return self.connection.cursor().execute(text, parameters or None).df()
+        return self.connection.cursor().execute(text, parameters or None)
+
+    def _frame(self, query: str, **parameters: Any) -> pd.DataFrame:
+        return self._asked(query, **parameters).df()
 
     def _rows(self, query: str) -> list[dict[str, Any]]:
-        frame = self._frame(query)
-        return [{str(k): _none(v) for k, v in row.items()} for row in frame.to_dict("records")]
+        """As `_frame`, for what is read row by row: unknown is None."""
+        answer = self._asked(query)
+        columns = [name for name, *_ in answer.description or ()]
+        return [dict(zip(columns, row, strict=True)) for row in answer.fetchall()]
 
     @property
     def made_up(self) -> bool:
@@ -148,8 +153,8 @@ class Store:
 
     def points_of(self, evaluation_ids: Iterable[str]) -> dict[tuple[str, str], tuple[float, str]]:
         """Totals and areas of some evaluations: (evaluation, item) to (points, basis)."""
-        frame = self._frame("points_of", evaluations=list(evaluation_ids))
-        return {(e, i): (float(p), b) for e, i, p, b in frame.itertuples(index=False, name=None)}
+        rows = self._asked("points_of", evaluations=list(evaluation_ids)).fetchall()
+        return {(evaluation, item): (points, basis) for evaluation, item, points, basis in rows}
 
     def findings_of(self, municipality_id: str) -> pd.DataFrame:
         """Findings about one municipality, newest first."""
@@ -229,18 +234,17 @@ class Store:
 
     def replaced(self, evaluation_id: str) -> Replaced | None:
         """The published evaluation of the same id, where an own one stands before it."""
-        rows = list(self._frame("replaced", evaluation=evaluation_id).itertuples(index=False, name=None))
+        rows = self._asked("replaced", evaluation=evaluation_id).fetchall()
         if not rows:
             return None
-        points = {item: (float(points), basis) for _, item, points, basis in rows if _none(item)}
+        points = {item: (points, basis) for _, item, points, basis in rows if item}
         return Replaced(tuple(rows[0][0].split()), points)
 
     @cached_property
     def search_words(self) -> dict[str, list[tuple[str, str]]]:
         """(concept, word) by what the word is to the concept: same, narrower, related or unlike."""
-        rows = self._frame("search_words").itertuples(index=False, name=None)
         found: dict[str, list[tuple[str, str]]] = {"same": [], "narrower": [], "related": [], "unlike": []}
-        for relation, concept, word in rows:
+        for relation, concept, word in self._asked("search_words").fetchall():
             found[relation].append((concept, word))
         return found
 
@@ -254,18 +258,18 @@ class Store:
                 words=tuple(row["words"]),
                 items=frozenset((one["edition"], one["question"]) for one in row["items"]),
             )
-            for row in self._frame("themes").to_dict("records")
+            for row in self._rows("themes")
         )
 
     @cached_property
     def report_words(self) -> tuple[tuple[str, str, str], ...]:
         """The words by which reports are understood: (role, language, pattern)."""
-        return tuple(self._frame("report_words").itertuples(index=False, name=None))
+        return tuple(self._asked("report_words").fetchall())
 
     @cached_property
     def first_names(self) -> tuple[str, ...]:
         """Common first names, by which a person's name is noticed."""
-        return tuple(self._frame("first_names")["name"])
+        return tuple(name for (name,) in self._asked("first_names").fetchall())
 
     @cached_property
     def references(self) -> tuple[ReferenceValue, ...]:
