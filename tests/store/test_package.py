@@ -63,6 +63,18 @@ def test_lines_stay_right_after_a_ragged_row(packages: Packages) -> None:
     assert found == [(SCORES, at - 10, "cells"), (SCORES, at - 4, "cells"), (SCORES, line, "not-allowed")]
 
 
+@pytest.mark.parametrize("end", ["", "\r"])
+def test_a_ragged_row_does_not_hide_where_rows_and_lines_are_as_many(packages: Packages, end: str) -> None:
+    """A row without a line end, or one that ends otherwise, does not stand in for the ragged one."""
+    packages.put(SCORES, 40, "ragged")
+    content = (packages.folder / SCORES).read_bytes().removesuffix(b"\n")
+    if end:
+        head, row, rest = content.rsplit(b"\n", 2)
+        content = head + b"\n" + row + end.encode() + rest + b"\n"
+    (packages.folder / SCORES).write_bytes(content)
+    assert (SCORES, 40, "cells") in places(packages.faults())
+
+
 def test_lines_stay_right_after_a_cell_with_line_breaks(packages: Packages) -> None:
     """A quoted cell may hold line breaks; rows below it keep the line an editor shows."""
     path = "published/findings.csv"
