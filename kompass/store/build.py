@@ -84,10 +84,7 @@ def _load_and_check(
                 packages.append(own)
         except PackageFaults as error:
             faults += error.faults
-    typed: set[tuple[str, str]] = set()
-    for package in packages:
-        found, tables = load(connection, package)
-        faults += found
-        typed |= {(package.key, table) for table in tables}
+    found, typed = load(connection, packages)
+    faults += found
     # Faults of form leave rows out; faults of content are sought all the same.
     return packages, faults + check(connection, packages, typed, {fault.path for fault in faults})

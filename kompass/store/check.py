@@ -13,6 +13,7 @@ from typing import Any
 import duckdb
 
 from kompass.errors import Fault
+from kompass.store import parallel
 from kompass.store.load import SCORES, Place, leave_out, look_in, places, quoted, raw, type_tables
 from kompass.store.own import OWN
 from kompass.store.package import Column, ForeignKey, Package, Table
@@ -44,24 +45,23 @@ def check(
     broken_rows: dict[tuple[str, str], list[int]] = {}
     if any(p.key == "instrument" for p in packages):
         _propose(connection, own=any(p.key == OWN for p in packages))
-    for package in packages:
-        for table in package.tables:
-            found = _declared(
-                connection, packages, package, table, (package.key, table.name) not in typed, incomplete
-            )
-            for column, row, rule, value, expected in found:
-                faults.append(
-                    _fault(connection, package, table, found_at, row, column, rule, value, expected)
-                )
-                broken_rows.setdefault((package.key, table.name), []).append(row)
+    tables = [(package, table) for package in packages for table in package.tables]
+
+    def declared(cursor: duckdb.DuckDBPyConnection, one: tuple[Package, Table]) -> list[Found]:
+        package, table = one
+        return _declared(cursor, packages, package, table, (package.key, table.name) not in typed, incomplete)
+
+    for (package, table), found in zip(tables, parallel.each(connection, declared, tables), strict=True):
+        for column, row, rule, value, expected in found:
+            faults.append(_fault(connection, package, table, found_at, row, column, rule, value, expected))
+            broken_rows.setdefault((package.key, table.name), []).append(row)
     broken = {*incomplete, *(fault.path for fault in faults)}
     whole = {package.key for package in packages} - {path.partition("/")[0] for path in broken}
     if "instrument" in whole:
-        for package in packages:
-            type_tables(connection, package)
-            for table in package.tables:
-                if rows := broken_rows.get((package.key, table.name)):
-                    leave_out(connection, package, table, rows)
+        type_tables(connection, packages)
+        for package, table in tables:
+            if rows := broken_rows.get((package.key, table.name)):
+                leave_out(connection, package, table, rows)
         connection.execute((SQL / "items.sql").read_text(encoding="utf-8"))
         faults += _instrument_faults(connection, packages, found_at)
     return sorted(set(faults), key=lambda f: (f.path, f.line or 0, f.column or "", f.rule))
@@ -126,16 +126,18 @@ def _declared(
     table: Table,
     as_text: bool,
     incomplete: Collection[str],
-) -> Iterator[Found]:
+) -> list[Found]:
     """What breaks the declaration of a table. One look tells which rules some row breaks: mostly none."""
     rules = [
         *(rule for column in table.columns for rule in _column_rules(package, table, column, as_text)),
         *_key_rules(package, table),
         *_reference_rules(packages, package, table, incomplete),
     ]
-    for rule in _broken(connection, raw(package, table.name), rules):
-        for row, value in connection.execute(rule.tell, dict(rule.parameters) or None).fetchall():
-            yield rule.column, row, rule.name, value or "", rule.expected
+    return [
+        (rule.column, row, rule.name, value or "", rule.expected)
+        for rule in _broken(connection, raw(package, table.name), rules)
+        for row, value in _asked(connection, rule.tell, [rule])
+    ]
 
 
 def _broken(connection: duckdb.DuckDBPyConnection, table: str, rules: Sequence[Rule]) -> Iterator[Rule]:
@@ -273,37 +275,55 @@ def _key_rules(package: Package, table: Table) -> Iterator[Rule]:
     )
 
 
+@dataclass(frozen=True)
+class Check:
+    """A rule of the instrument, one of `check_*.sql`, to be asked of a package."""
+
+    package: Package
+    rule: str
+    query: str
+
+    @property
+    def can_be_asked(self) -> bool:
+        """Whether the package has the tables that the query says it needs."""
+        needs = self.query.partition("\n")[0].removeprefix("-- needs:").split()
+        return set(needs) <= {table.name for table in self.package.tables}
+
+    def broken(self, connection: duckdb.DuckDBPyConnection) -> list[Any]:
+        """The places that break it."""
+        look_in(connection, self.package)
+        known = {"made_up": self.package.made_up, "version": self.package.version}
+        asked = {name: value for name, value in known.items() if f"${name}" in self.query}
+        return connection.execute(self.query, asked or None).fetchall()
+
+
 def _instrument_faults(
     connection: duckdb.DuckDBPyConnection,
     packages: Sequence[Package],
     found_at: Places,
 ) -> list[Fault]:
-    """Run every `check_*.sql` over each package that has the tables it asks about."""
+    """Make figures of the scores, and run every `check_*.sql` over each package that it can be asked of."""
     faults = []
-    for package in packages:
-        tables = {t.name: t for t in package.tables}
+    for package in (p for p in packages if p.has_scores):
+        scores = next(t for t in package.tables if t.name == SCORES)
+        column, key = scores.primary_key[0], ", ".join(scores.primary_key)
         look_in(connection, package)
-        if package.has_scores:
-            scores = tables[SCORES]
-            column, key = scores.primary_key[0], ", ".join(scores.primary_key)
-            for row, value in _figures(connection):
-                faults.append(
-                    _fault(connection, package, scores, found_at, row, column, "duplicate-key", value, key)
-                )
-        for path in sorted(SQL.glob("check_*.sql")):
-            query = path.read_text(encoding="utf-8")
-            needs = query.partition("\n")[0].removeprefix("-- needs:").split()
-            if not set(needs) <= set(tables):
-                continue
-            rule = path.stem.removeprefix("check_").replace("_", "-")
-            known = {"made_up": package.made_up, "version": package.version}
-            asked = {name: value for name, value in known.items() if f"${name}" in query}
-            rows = connection.execute(query, asked or None)
-            for name, row, told, value, expected in rows.fetchall():
-                at = tables[name]
-                faults.append(
-                    _fault(connection, package, at, found_at, row, told, rule, str(value), str(expected))
-                )
+        for row, value in _figures(connection):
+            faults.append(
+                _fault(connection, package, scores, found_at, row, column, "duplicate-key", value, key)
+            )
+    rules = [
+        (path.stem.removeprefix("check_").replace("_", "-"), path.read_text(encoding="utf-8"))
+        for path in sorted(SQL.glob("check_*.sql"))
+    ]
+    every = [Check(package, rule, query) for package in packages for rule, query in rules]
+    checks = [check for check in every if check.can_be_asked]
+    found = parallel.each(connection, lambda cursor, check: check.broken(cursor), checks)
+    for check, rows in zip(checks, found, strict=True):
+        package, tables = check.package, {table.name: table for table in check.package.tables}
+        for name, row, column, value, expected in rows:
+            broken = check.rule, str(value), str(expected)
+            faults.append(_fault(connection, package, tables[name], found_at, row, column, *broken))
     return faults
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 
 from kompass.errors import Fault
-from kompass.store import parquet
+from kompass.store import parallel, parquet
 from kompass.store.package import Package, Table
 
 SCORES = "scores"
@@ -27,33 +27,44 @@ def raw(package: Package | str, table: str) -> str:
     return f"{quoted(schema)}.{quoted(table)}"
 
 
-def load(connection: duckdb.DuckDBPyConnection, package: Package) -> tuple[list[Fault], set[str]]:
-    """Load every table of a package into its raw schema; the faults of form, and the tables typed already.
+def load(
+    connection: duckdb.DuckDBPyConnection, packages: Sequence[Package]
+) -> tuple[list[Fault], set[tuple[str, str]]]:
+    """Load every table into the raw schema of its package; the faults of form, and the tables typed already.
 
     Tables are loaded as text, so that every value that is not of its type can be told. A Parquet file that
     holds the declared types already is typed at once, and its raw table is a view of the file: what lies as
     numbers of words is quick to look at there. Of scores the typed table is a view too: only figures are made
     of them.
     A file that cannot be read is left out, so that the other files' faults are still found. Beside its
-    declared columns a raw table has `_file`: which of the table's files the row is from.
+    declared columns a raw table has `_file`: which of the table's files the row is from. Tables are named by
+    the key of their package and their name.
     """
-    connection.execute(f"CREATE SCHEMA {quoted(package.schema)}; CREATE SCHEMA {quoted(package.key)}")
+    for package in packages:
+        connection.execute(f"CREATE SCHEMA {quoted(package.schema)}; CREATE SCHEMA {quoted(package.key)}")
+    tables = [(package, table) for package in packages for table in package.tables]
+    loaded = parallel.each(connection, _load, tables)
+    typed = {
+        (package.key, table.name) for (package, table), (_, one) in zip(tables, loaded, strict=True) if one
+    }
+    return [fault for faults, _ in loaded for fault in faults], typed
+
+
+def _load(connection: duckdb.DuckDBPyConnection, one: tuple[Package, Table]) -> tuple[list[Fault], bool]:
+    """Load one table: its faults of form, and whether it is typed already."""
+    package, table = one
+    if _typed_at_once(connection, package, table):
+        return [], True
+    if _line_by_line(connection, package, table):
+        return [], False
     faults: list[Fault] = []
-    typed: set[str] = set()
-    for table in package.tables:
-        if _typed_at_once(connection, package, table):
-            typed.add(table.name)
-            continue
-        if _line_by_line(connection, package, table):
-            continue
-        rows: dict[int, int | None] = {}
-        for number, path in enumerate(table.paths):
-            found, count = _form(connection, package.where(path), path, table)
-            faults += found
-            if not any(f.rule in UNREADABLE for f in found):
-                rows[number] = count
-        faults += _insert(connection, package, table, rows)
-    return faults, typed
+    rows: dict[int, int | None] = {}
+    for number, path in enumerate(table.paths):
+        found, count = _form(connection, package.where(path), path, table)
+        faults += found
+        if not any(f.rule in UNREADABLE for f in found):
+            rows[number] = count
+    return faults + _insert(connection, package, table, rows), False
 
 
 def _typed_at_once(connection: duckdb.DuckDBPyConnection, package: Package, table: Table) -> bool:
@@ -177,19 +188,23 @@ def _in_order(connection: duckdb.DuckDBPyConnection, target: str, rows: dict[int
     )
 
 
-def type_tables(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
-    """Give the tables that were loaded as text their declared types, in a schema named by the package's key.
+def type_tables(connection: duckdb.DuckDBPyConnection, packages: Sequence[Package]) -> None:
+    """Give the tables that were loaded as text their declared types, in schemas named by the packages' keys.
 
     A value that is not of its type, a fault by then, becomes unknown.
     """
-    for table in package.tables:
-        columns = ", ".join(
-            f"TRY_CAST({quoted(c.name)} AS {c.sql_type}) AS {quoted(c.name)}" for c in table.columns
-        )
-        name = raw(package.key, table.name)
-        connection.execute(
-            f"CREATE TABLE IF NOT EXISTS {name} AS SELECT {columns} FROM {raw(package, table.name)}"
-        )
+    parallel.each(connection, _type, [(package, table) for package in packages for table in package.tables])
+
+
+def _type(connection: duckdb.DuckDBPyConnection, one: tuple[Package, Table]) -> None:
+    package, table = one
+    columns = ", ".join(
+        f"TRY_CAST({quoted(c.name)} AS {c.sql_type}) AS {quoted(c.name)}" for c in table.columns
+    )
+    name = raw(package.key, table.name)
+    connection.execute(
+        f"CREATE TABLE IF NOT EXISTS {name} AS SELECT {columns} FROM {raw(package, table.name)}"
+    )
 
 
 def leave_out(
