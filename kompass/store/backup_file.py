@@ -42,6 +42,7 @@ RATIO_FROM = 10_000_000
 _DAMAGE = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError,
     ValueError, KeyError, IndexError, OverflowError, RuntimeError, NotImplementedError,
+    OSError,  # a place that no file has
 )  # fmt: skip
 _ENCRYPTED = 0x1  # flag bit of a member with a password
 _ENTRY = b"PK\x01\x02"  # begins each member's entry in the list of members

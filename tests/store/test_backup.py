@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+import struct
 import warnings
 import zipfile
 from collections.abc import Callable
@@ -438,6 +439,17 @@ def test_a_flipped_bit_anywhere_is_found(home: Path, saved: Path, tmp_path: Path
         else:
             assert everything(target) == everything(home)
     assert not list(tmp_path.glob(".home-*"))
+
+
+@pytest.mark.parametrize("by", [1, 30, 1_000_000])
+def test_files_said_to_begin_before_the_backup_are_damage(saved: Path, tmp_path: Path, by: int) -> None:
+    """Where their list is said to begin later than it does, all files would begin that much earlier."""
+    whole, other = bytearray(saved.read_bytes()), tmp_path / "astray.zip"
+    at = whole.rindex(b"PK\x05\x06") + 16
+    (begins,) = struct.unpack_from("<L", whole, at)
+    struct.pack_into("<L", whole, at, begins + by)
+    other.write_bytes(whole)
+    assert refused(other, tmp_path / "other").key == "backup-damaged"
 
 
 @pytest.mark.parametrize("share", [0.001, 0.2, 0.5, 0.9, 0.999])
