@@ -45,13 +45,11 @@ def check(
     broken_rows: dict[tuple[str, str], list[int]] = {}
     if any(p.key == "instrument" for p in packages):
         _propose(connection, own=any(p.key == OWN for p in packages))
-    tables = [(package, table) for package in packages for table in package.tables]
 
-    def declared(cursor: duckdb.DuckDBPyConnection, one: tuple[Package, Table]) -> list[Found]:
-        package, table = one
+    def declared(cursor: duckdb.DuckDBPyConnection, package: Package, table: Table) -> list[Found]:
         return _declared(cursor, packages, package, table, (package.key, table.name) not in typed, incomplete)
 
-    for (package, table), found in zip(tables, parallel.each(connection, declared, tables), strict=True):
+    for package, table, found in parallel.each_table(connection, packages, declared):
         for column, row, rule, value, expected in found:
             faults.append(_fault(connection, package, table, found_at, row, column, rule, value, expected))
             broken_rows.setdefault((package.key, table.name), []).append(row)
@@ -59,9 +57,8 @@ def check(
     whole = {package.key for package in packages} - {path.partition("/")[0] for path in broken}
     if "instrument" in whole:
         type_tables(connection, packages)
-        for package, table in tables:
-            if rows := broken_rows.get((package.key, table.name)):
-                leave_out(connection, package, table, rows)
+        for (key, name), rows in broken_rows.items():
+            leave_out(connection, key, name, rows)
         connection.execute((SQL / "items.sql").read_text(encoding="utf-8"))
         faults += _instrument_faults(connection, packages, found_at)
     return sorted(set(faults), key=lambda f: (f.path, f.line or 0, f.column or "", f.rule))

@@ -42,17 +42,13 @@ def load(
     """
     for package in packages:
         connection.execute(f"CREATE SCHEMA {quoted(package.schema)}; CREATE SCHEMA {quoted(package.key)}")
-    tables = [(package, table) for package in packages for table in package.tables]
-    loaded = parallel.each(connection, _load, tables)
-    typed = {
-        (package.key, table.name) for (package, table), (_, one) in zip(tables, loaded, strict=True) if one
-    }
-    return [fault for faults, _ in loaded for fault in faults], typed
+    loaded = parallel.each_table(connection, packages, _load)
+    typed = {(package.key, table.name) for package, table, (_, at_once) in loaded if at_once}
+    return [fault for *_, (faults, _) in loaded for fault in faults], typed
 
 
-def _load(connection: duckdb.DuckDBPyConnection, one: tuple[Package, Table]) -> tuple[list[Fault], bool]:
+def _load(connection: duckdb.DuckDBPyConnection, package: Package, table: Table) -> tuple[list[Fault], bool]:
     """Load one table: its faults of form, and whether it is typed already."""
-    package, table = one
     if _typed_at_once(connection, package, table):
         return [], True
     if _line_by_line(connection, package, table):
@@ -193,11 +189,10 @@ def type_tables(connection: duckdb.DuckDBPyConnection, packages: Sequence[Packag
 
     A value that is not of its type, a fault by then, becomes unknown.
     """
-    parallel.each(connection, _type, [(package, table) for package in packages for table in package.tables])
+    parallel.each_table(connection, packages, _type)
 
 
-def _type(connection: duckdb.DuckDBPyConnection, one: tuple[Package, Table]) -> None:
-    package, table = one
+def _type(connection: duckdb.DuckDBPyConnection, package: Package, table: Table) -> None:
     columns = ", ".join(
         f"TRY_CAST({quoted(c.name)} AS {c.sql_type}) AS {quoted(c.name)}" for c in table.columns
     )
@@ -207,16 +202,14 @@ def _type(connection: duckdb.DuckDBPyConnection, one: tuple[Package, Table]) -> 
     )
 
 
-def leave_out(
-    connection: duckdb.DuckDBPyConnection, package: Package, table: Table, rows: Sequence[int]
-) -> None:
+def leave_out(connection: duckdb.DuckDBPyConnection, package: str, table: str, rows: Sequence[int]) -> None:
     """Take rows, by their numbers in the raw table, out of a typed table; a view of a file becomes one."""
-    name, copied = raw(package.key, table.name), raw(package.key, f"{table.name} copied")
+    name, copied = raw(package, table), raw(package, f"{table} copied")
     views = "SELECT schema_name, view_name FROM duckdb_views()"
-    if (package.key, table.name) in connection.execute(views).fetchall():
+    if (package, table) in connection.execute(views).fetchall():
         connection.execute(f"CREATE TABLE {copied} AS SELECT * EXCLUDE (rowid) FROM {name}")
         connection.execute(f"DROP VIEW {name}")
-        connection.execute(f"ALTER TABLE {copied} RENAME TO {quoted(table.name)}")
+        connection.execute(f"ALTER TABLE {copied} RENAME TO {quoted(table)}")
     connection.execute(f"DELETE FROM {name} WHERE list_contains($rows, rowid)", {"rows": list(rows)})
 
 

@@ -52,6 +52,11 @@ class Table:
     foreign_keys: tuple[ForeignKey, ...]
     key_per_file: bool = False  # the primary key may stand again in another file
 
+    @property
+    def size(self) -> int:
+        """How many bytes its files have together."""
+        return sum(path.stat().st_size for path in self.paths if path.exists())
+
 
 @dataclass(frozen=True)
 class Package:

@@ -7,6 +7,8 @@ from typing import TypeVar
 
 from duckdb import DuckDBPyConnection
 
+from kompass.store.package import Package, Table
+
 T = TypeVar("T")
 R = TypeVar("R")
 AT_ONCE = min(4, os.cpu_count() or 1)
@@ -18,3 +20,16 @@ def each(
     """What `work` gives for each item, in their order. It has a cursor of its own, without a search path."""
     with ThreadPoolExecutor(AT_ONCE) as pool:
         return list(pool.map(lambda item: work(connection.cursor(), item), items))
+
+
+def each_table(
+    connection: DuckDBPyConnection,
+    packages: Sequence[Package],
+    work: Callable[[DuckDBPyConnection, Package, Table], R],
+) -> list[tuple[Package, Table, R]]:
+    """As `each` for the tables of packages, in the order of their manifests; the largest is begun first."""
+    tables = [(package, table) for package in packages for table in package.tables]
+    order = sorted(range(len(tables)), key=lambda n: tables[n][1].size, reverse=True)
+    done = each(connection, lambda cursor, n: work(cursor, *tables[n]), order)
+    found = dict(zip(order, done, strict=True))
+    return [(package, table, found[n]) for n, (package, table) in enumerate(tables)]
