@@ -11,6 +11,8 @@ from kompass.store import parallel, parquet
 from kompass.store.package import Package, Table
 
 SCORES = "scores"
+ALL_LOOK_IN = ("instrument", "municipalities")
+"""The schemas that queries about any package look in: they are there, empty where the package is not."""
 
 UNREADABLE = {"no-file", "header", "encoding", "csv", "parquet", "columns", "column-type"}
 """Faults of form that leave a file out."""
@@ -40,8 +42,8 @@ def load(
     declared columns a raw table has `_file`: which of the table's files the row is from. Tables are named by
     the key of their package and their name.
     """
-    for package in packages:
-        connection.execute(f"CREATE SCHEMA {quoted(package.schema)}; CREATE SCHEMA {quoted(package.key)}")
+    schemas = {*ALL_LOOK_IN, *(name for package in packages for name in (package.key, package.schema))}
+    connection.execute("; ".join(f"CREATE SCHEMA {quoted(name)}" for name in schemas))
     loaded = parallel.each_table(connection, packages, _load)
     typed = {(package.key, table.name) for package, table, (_, at_once) in loaded if at_once}
     return [fault for *_, (faults, _) in loaded for fault in faults], typed
@@ -215,9 +217,8 @@ def leave_out(connection: duckdb.DuckDBPyConnection, package: str, table: str, r
 
 def look_in(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
     """Let bare table names mean the package's own tables, then the instrument's, then the municipalities'."""
-    existing = {n for (n,) in connection.execute("SELECT schema_name FROM duckdb_schemas()").fetchall()}
-    path = [n for n in (package.key, "instrument", "municipalities") if n in existing]
-    connection.execute("SET search_path = $path", {"path": ",".join(dict.fromkeys(path))})
+    path = dict.fromkeys((package.key, *ALL_LOOK_IN))
+    connection.execute("SET search_path = $path", {"path": ",".join(path)})
 
 
 Place = tuple[str, int | None]  # file and line
