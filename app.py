@@ -1,7 +1,7 @@
 """The server: `streamlit run app.py`, or `uv run kompass`.
 
-The heavy libraries are imported and frozen out of garbage collection before the first visitor comes:
-a full collection after every page run would hold everybody up.
+The heavy libraries are imported and frozen out of garbage collection before the first visitor comes, and full
+collections are rare: each holds everybody up, the longer the more is kept.
 """
 
 import gc
@@ -17,14 +17,15 @@ from starlette.staticfiles import StaticFiles
 from kompass import api
 from kompass.settings import ROOT
 from kompass.ui import document
-from kompass.ui.server import Addresses, Document, open_store
+from kompass.ui.server import Addresses, Document, Prompt, open_store
 
 WARM = (duckdb, pandas, plotly.graph_objects)
 gc.collect()
 gc.freeze()
+gc.set_threshold(2_000, 10, 50)
 
 app = st.App(
     ROOT / "kompass" / "ui" / "main.py",
     routes=[Mount(document.ADDRESS, StaticFiles(directory=document.ASSETS)), *api.mounted(open_store)],
-    middleware=[Middleware(Document), Middleware(Addresses)],
+    middleware=[Middleware(Prompt), Middleware(Document), Middleware(Addresses)],
 )

@@ -1,9 +1,10 @@
-"""What the server adds to Streamlit's: which addresses there are, and what it says of each document.
+"""What the server adds to Streamlit's: which addresses there are, what it says of documents, and no delay.
 
-Both classes are ASGI middleware over HTTP alone: the connection that pages run over is left to Streamlit.
+The classes are ASGI middleware. What is said over the connection that pages run over is left to Streamlit.
 """
 
 import logging
+import socket
 from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlencode
@@ -28,6 +29,26 @@ def open_store(data: str, margin: str, home: Path | None) -> Store:
     from kompass.ui import cache  # not before Streamlit runs: it would warn of every cache
 
     return cache.store_with(data, margin, home)
+
+
+class Prompt:
+    """Sends what is written when it is written.
+
+    The socket that Streamlit opens names no protocol, so asyncio does not take it for TCP and leaves Nagle's
+    algorithm on: the second small message of a page waits until the browser has told that the first has come,
+    which browsers put off for 40 ms.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        # ASGI does not show the connection: uvicorn's `receive` is a method of what holds it.
+        transport = getattr(getattr(receive, "__self__", None), "transport", None)
+        connection = transport and transport.get_extra_info("socket")
+        if connection and connection.family in (socket.AF_INET, socket.AF_INET6):
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        await self.app(scope, receive, send)
 
 
 class Addresses:

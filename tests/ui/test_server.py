@@ -3,14 +3,17 @@
 import asyncio
 import base64
 import hashlib
+import socket
 from dataclasses import dataclass
 
 import pytest
-from starlette.types import Message, Receive, Scope, Send
+import uvicorn
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from websockets.asyncio.client import connect
 
 from kompass.text import words
 from kompass.ui import navigation
-from kompass.ui.server import Addresses, Document
+from kompass.ui.server import Addresses, Document, Prompt
 from tests.ui.driver import told, visit
 
 SCRIPT = 'console.log("å")'
@@ -263,3 +266,50 @@ def test_the_start_page_says_which_page_there_is_not() -> None:
     app = visit("start", page="[x](http://a)")
     assert any(r"\[x\]" in remark.value for remark in app.info)
     assert words("sv")("page-unknown", page="[x](http://a)") in told(app)
+
+
+async def _tells_of_its_connection(scope: Scope, receive: Receive, send: Send) -> None:
+    """Answers with whether its connection sends at once what is written."""
+    if scope["type"] == "lifespan":
+        return
+    connection = receive.__self__.transport.get_extra_info("socket")  # type: ignore[attr-defined]
+    told = str(connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+    if scope["type"] == "websocket":
+        await receive()
+        await send({"type": "websocket.accept"})
+        await send({"type": "websocket.send", "text": told})
+        await send({"type": "websocket.close"})
+    else:
+        await send({"type": "http.response.start", "status": 200, "headers": [(b"connection", b"close")]})
+        await send({"type": "http.response.body", "body": told.encode()})
+
+
+@pytest.mark.parametrize(
+    ("app", "told"), [(_tells_of_its_connection, "0"), (Prompt(_tells_of_its_connection), "1")]
+)
+def test_what_is_written_is_sent(app: ASGIApp, told: str) -> None:
+    """A page does not wait for the receipt of its first message, as it would on a socket like Streamlit's."""
+
+    async def ask() -> tuple[str, str]:
+        listening = socket.socket()  # as Streamlit opens it: without a protocol
+        listening.bind(("127.0.0.1", 0))
+        port = listening.getsockname()[1]
+        server = uvicorn.Server(
+            uvicorn.Config(app, ws="websockets-sansio", lifespan="off", log_level="error")
+        )
+        serving = asyncio.create_task(server.serve(sockets=[listening]))
+        while not server.started and not serving.done():
+            await asyncio.sleep(0)
+        async with connect(f"ws://127.0.0.1:{port}/") as line:
+            pages = await line.recv()
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"GET / HTTP/1.1\r\nhost: here\r\n\r\n")
+        files = (await reader.read()).decode()
+        writer.close()
+        server.should_exit = True
+        await serving
+        return str(pages), files
+
+    pages, files = asyncio.run(ask())
+    assert pages == told
+    assert told in files.partition("\r\n\r\n")[2]
