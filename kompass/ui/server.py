@@ -6,6 +6,7 @@ The classes are ASGI middleware. What is said over the connection that pages run
 import logging
 import socket
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -47,7 +48,8 @@ class Prompt:
         transport = getattr(getattr(receive, "__self__", None), "transport", None)
         connection = transport and transport.get_extra_info("socket")
         if connection and connection.family in (socket.AF_INET, socket.AF_INET6):
-            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            with suppress(OSError):  # who asked has left already
+                connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         await self.app(scope, receive, send)
 
 
