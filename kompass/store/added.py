@@ -11,9 +11,9 @@ from typing import Any
 
 from kompass.errors import Fault
 from kompass.store import bundle
-from kompass.store.build import INSTRUMENT, PUBLISHED, check_packages, fingerprint_of
+from kompass.store.build import PUBLISHED, check_packages, fingerprint_of
 from kompass.store.load import csv_rows
-from kompass.store.package import MANIFEST, read_manifest
+from kompass.store.package import INSTRUMENT, MANIFEST, read_manifest
 
 PROPOSED = "proposed-questions"
 

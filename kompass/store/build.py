@@ -10,9 +10,9 @@ from kompass.store.check import MADE, SQL, check, derive
 from kompass.store.database import Store
 from kompass.store.load import load, look_in, quoted, raw
 from kompass.store.own import OWN, SHARED_TABLES, fingerprint_of_imports, own_package
-from kompass.store.package import Package, fingerprint, read_package
+from kompass.store.package import INSTRUMENT, MUNICIPALITIES, Package, fingerprint, read_package
 
-INSTRUMENT, MUNICIPALITIES, PUBLISHED = "instrument", "municipalities", "published"
+PUBLISHED = "published"
 FACTS = (PUBLISHED, "example")
 """The packages with evaluations. They are never loaded together: made-up beside real misleads."""
 

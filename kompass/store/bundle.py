@@ -12,9 +12,17 @@ import duckdb
 
 from kompass.errors import PackageFaults
 from kompass.store import parquet
-from kompass.store.build import INSTRUMENT, MUNICIPALITIES, check_packages
+from kompass.store.build import check_packages
 from kompass.store.load import load, quoted, raw, type_tables
-from kompass.store.package import MANIFEST, Package, Table, read_manifest, read_package
+from kompass.store.package import (
+    INSTRUMENT,
+    MANIFEST,
+    MUNICIPALITIES,
+    Package,
+    Table,
+    read_manifest,
+    read_package,
+)
 
 Form = Literal["csv", "parquet"]
 DECLARED: dict[Form, dict[str, str]] = {

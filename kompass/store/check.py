@@ -16,7 +16,7 @@ from kompass.errors import Fault
 from kompass.store import declared, parallel
 from kompass.store.load import SCORES, Place, leave_out, look_in, places, type_tables
 from kompass.store.own import OWN
-from kompass.store.package import Package, Table
+from kompass.store.package import INSTRUMENT, Package, Table
 
 SQL = Path(__file__).parent / "sql"
 
@@ -43,7 +43,7 @@ def check(
     found_at: Places = {}
     faults: list[Fault] = []
     broken_rows: dict[tuple[str, str], list[int]] = {}
-    if any(p.key == "instrument" for p in packages):
+    if any(p.key == INSTRUMENT for p in packages):
         _propose(connection, own=any(p.key == OWN for p in packages))
 
     def broken_in(cursor: duckdb.DuckDBPyConnection, package: Package, table: Table) -> list[declared.Found]:
@@ -56,7 +56,7 @@ def check(
             broken_rows.setdefault((package.key, table.name), []).append(row)
     broken = {*incomplete, *(fault.path for fault in faults)}
     whole = {package.key for package in packages} - {path.partition("/")[0] for path in broken}
-    if "instrument" in whole:
+    if INSTRUMENT in whole:
         type_tables(connection, packages)
         for (key, name), rows in broken_rows.items():
             leave_out(connection, key, name, rows)

@@ -8,7 +8,7 @@ import duckdb
 
 from kompass.store.load import SCORES, quoted, raw
 from kompass.store.own import OWN
-from kompass.store.package import Column, ForeignKey, Package, Table
+from kompass.store.package import INSTRUMENT, Column, ForeignKey, Package, Table
 
 Found = tuple[str | None, int, str, str, str]  # column, row, rule, value, expected
 
@@ -116,7 +116,7 @@ def _reference_rules(
 def _referenced(package: Package, key: ForeignKey) -> str:
     """What a foreign key may point at; a question also at one that is proposed."""
     table = raw(package, key.table)
-    if (package.key, key.table) != ("instrument", "questions"):
+    if (package.key, key.table) != (INSTRUMENT, "questions"):
         return table
     columns = ", ".join(quoted(c) for c in key.to)
     return f"(SELECT {columns} FROM {table} UNION ALL SELECT {columns} FROM raw_instrument.proposed)"

@@ -8,10 +8,10 @@ import duckdb
 
 from kompass.errors import Fault
 from kompass.store import parallel, parquet
-from kompass.store.package import Package, Table
+from kompass.store.package import INSTRUMENT, MUNICIPALITIES, Package, Table
 
 SCORES = "scores"
-ALL_LOOK_IN = ("instrument", "municipalities")
+ALL_LOOK_IN = (INSTRUMENT, MUNICIPALITIES)
 """The schemas that queries about any package look in: they are there, empty where the package is not."""
 
 UNREADABLE = {"no-file", "header", "encoding", "csv", "parquet", "columns", "column-type"}

@@ -15,6 +15,8 @@ from kompass.errors import Fault, PackageFaults
 
 SQL_TYPES = {"string": "VARCHAR", "integer": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN"}
 MANIFEST = "datapackage.json"
+INSTRUMENT, MUNICIPALITIES = "instrument", "municipalities"
+"""The packages that all others point at."""
 
 
 @dataclass(frozen=True)

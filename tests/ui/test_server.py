@@ -270,8 +270,6 @@ def test_the_start_page_says_which_page_there_is_not() -> None:
 
 async def _tells_of_its_connection(scope: Scope, receive: Receive, send: Send) -> None:
     """Answers with whether its connection sends at once what is written."""
-    if scope["type"] == "lifespan":
-        return
     connection = receive.__self__.transport.get_extra_info("socket")  # type: ignore[attr-defined]
     told = str(connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
     if scope["type"] == "websocket":
