@@ -18,7 +18,7 @@ from kompass import settings, store
 from kompass.errors import Fault
 from kompass.ingest import isolation
 from kompass.model import Instrument
-from kompass.store import Store, check_packages
+from kompass.store import Store, check_packages, parallel
 from kompass.store.build import FACTS
 from kompass.store.package import fingerprint
 from tests import once
@@ -33,14 +33,15 @@ PACKAGES = ("instrument", "municipalities", *FACTS)
 _connect = duckdb.connect
 
 
-def _one_thread(*arguments: Any, **more: Any) -> duckdb.DuckDBPyConnection:
+def _one_thread(
+    database: str = ":memory:", read_only: bool = False, config: dict[str, Any] | None = None
+) -> duckdb.DuckDBPyConnection:
     """The tests run on every core already: threads of DuckDB's own would only wait for each other."""
-    connection = _connect(*arguments, **more)
-    connection.execute("SET threads = 1")
-    return connection
+    return _connect(database, read_only, {"threads": 1, **(config or {})})
 
 
 duckdb.connect = _one_thread
+parallel.AT_ONCE = 1  # for the same reason; tests/store/test_parallel.py holds what more at a time are for
 hypothesis.register_profile("kompass", max_examples=15, deadline=None, derandomize=True)
 hypothesis.load_profile("kompass")  # the same examples every time: a test run says the same twice
 
@@ -61,6 +62,11 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
+
+
+def pytest_sessionfinish() -> None:
+    """Nor need it go through all that is left, five times, when everything is over."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

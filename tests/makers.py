@@ -139,6 +139,6 @@ def group(candidates: Iterable[str], editions: Iterable[str] = ("se-2015",)) -> 
 
 
 def _typed(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] | None = None) -> pd.DataFrame:
-    frame = pd.DataFrame(list(rows), columns=columns)
-    types = dict.fromkeys(WHOLE, "Int64") | dict.fromkeys(TEXTS, "str") | dict.fromkeys(REAL, "float")
-    return frame.astype({column: kind for column, kind in types.items() if column in frame})
+    kinds = dict.fromkeys(WHOLE, "Int64") | dict.fromkeys(TEXTS, "str") | dict.fromkeys(REAL, "float")
+    names = columns or list(rows[0])
+    return pd.DataFrame({n: pd.Series([row.get(n) for row in rows], dtype=kinds.get(n)) for n in names})

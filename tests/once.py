@@ -13,12 +13,13 @@ from kompass.store import Store, build
 apart = isolation.call
 """Reading in a process of its own, as the product reads."""
 
-_open = build.open_store
+anew = build.open_store
+"""A store built, whatever has been built before."""
 
 
 @lru_cache(maxsize=12)
 def _opened(folder: Path, facts: str, home: Path | None, fingerprint: str) -> Store:
-    return _open(folder, facts, home)
+    return anew(folder, facts, home)
 
 
 def open_store(folder: Path, facts: str, home: Path | None = None) -> Store:

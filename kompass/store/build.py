@@ -16,6 +16,10 @@ PUBLISHED = "published"
 FACTS = (PUBLISHED, "example")
 """The packages with evaluations. They are never loaded together: made-up beside real misleads."""
 
+FOUND_WHOLE: set[str] = set()
+"""Fingerprints of packages, with those they point at, in which this process has found no fault: while they
+are as they were they are not checked again. What changes while Kompass runs is mostly own data."""
+
 
 def fingerprint_of(folder: Path, facts: str, home: Path | None = None) -> str:
     """The key of every cache over this choice of data, own data of `home` included where it answers."""
@@ -84,7 +88,14 @@ def _load_and_check(
                 packages.append(own)
         except PackageFaults as error:
             faults += error.faults
-    found, typed = load(connection, packages)
+    # Before they are loaded: what changes meanwhile must not pass for looked at.
+    ground = (folder / INSTRUMENT, folder / MUNICIPALITIES)
+    as_they_are = {p.key: fingerprint([*ground, p.folder]) for p in packages if p.key != OWN}
+    known_whole = {key for key, found in as_they_are.items() if found in FOUND_WHOLE}
+    found, typed = load(connection, packages, known_whole)
     faults += found
     # Faults of form leave rows out; faults of content are sought all the same.
-    return packages, faults + check(connection, packages, typed, {fault.path for fault in faults})
+    faults += check(connection, packages, typed, {fault.path for fault in faults}, known_whole)
+    if not faults:
+        FOUND_WHOLE.update(as_they_are.values())
+    return packages, faults

@@ -76,8 +76,8 @@ def _tables(package: Package, form: Form) -> dict[str, bytes]:
 def _written(package: Package, tables: dict[str, Table], form: Form) -> dict[str, bytes]:
     """Tables in another form than they lie in, with their declared types."""
     with duckdb.connect() as connection, TemporaryDirectory() as folder:
-        load(connection, [package])  # checked already
-        type_tables(connection, [package])
+        _, typed = load(connection, [package])  # checked already
+        type_tables(connection, [package], typed)
         found = {}
         for name, table in tables.items():
             path = Path(folder) / f"table.{form}"

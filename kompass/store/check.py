@@ -32,8 +32,11 @@ def check(
     packages: Sequence[Package],
     typed: Collection[tuple[str, str]] = (),
     incomplete: Collection[str] = (),
+    known_whole: Collection[str] = (),
 ) -> list[Fault]:
     """All faults of the loaded packages, in the order of files and lines; types the tables on the way.
+
+    Those `known_whole`, by their keys, are not asked again.
 
     `typed` names the tables, by package and name, that are of their types already; `incomplete` the files
     that lost rows in loading: nothing is said of what points at them. The rules of the instrument are asked
@@ -50,18 +53,19 @@ def check(
         as_text = (package.key, table.name) not in typed
         return declared.breaks(cursor, packages, package, table, as_text, incomplete)
 
-    for package, table, found in parallel.each_table(connection, packages, broken_in):
+    asked = [package for package in packages if package.key not in known_whole]
+    for package, table, found in parallel.each_table(connection, asked, broken_in):
         for column, row, rule, value, expected in found:
             faults.append(_fault(connection, package, table, found_at, row, column, rule, value, expected))
             broken_rows.setdefault((package.key, table.name), []).append(row)
     broken = {*incomplete, *(fault.path for fault in faults)}
     whole = {package.key for package in packages} - {path.partition("/")[0] for path in broken}
     if INSTRUMENT in whole:
-        type_tables(connection, packages)
+        type_tables(connection, packages, typed)
         for (key, name), rows in broken_rows.items():
             leave_out(connection, key, name, rows)
         connection.execute((SQL / "items.sql").read_text(encoding="utf-8"))
-        faults += _instrument_faults(connection, packages, found_at)
+        faults += _instrument_faults(connection, packages, asked, found_at)
     return sorted(set(faults), key=lambda f: (f.path, f.line or 0, f.column or "", f.rule))
 
 
@@ -122,9 +126,10 @@ class Check:
 def _instrument_faults(
     connection: duckdb.DuckDBPyConnection,
     packages: Sequence[Package],
+    asked: Sequence[Package],
     found_at: Places,
 ) -> list[Fault]:
-    """Make figures of the scores, and run every `check_*.sql` over each package that it can be asked of."""
+    """Make figures of the scores of all, and run every `check_*.sql` over each of those `asked` it suits."""
     faults = []
     for package in (p for p in packages if p.has_scores):
         scores = next(t for t in package.tables if t.name == SCORES)
@@ -138,7 +143,7 @@ def _instrument_faults(
         (path.stem.removeprefix("check_").replace("_", "-"), path.read_text(encoding="utf-8"))
         for path in sorted(SQL.glob("check_*.sql"))
     ]
-    every = [Check(package, rule, query) for package in packages for rule, query in rules]
+    every = [Check(package, rule, query) for package in asked for rule, query in rules]
     checks = [check for check in every if check.can_be_asked]
     found = parallel.each(connection, lambda cursor, check: check.broken(cursor), checks)
     for check, rows in zip(checks, found, strict=True):

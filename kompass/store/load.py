@@ -1,7 +1,7 @@
 """Loads packages into DuckDB: as text first, so that every fault can be told, then with declared types."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import duckdb
@@ -30,28 +30,36 @@ def raw(package: Package | str, table: str) -> str:
 
 
 def load(
-    connection: duckdb.DuckDBPyConnection, packages: Sequence[Package]
+    connection: duckdb.DuckDBPyConnection, packages: Sequence[Package], whole: Collection[str] = ()
 ) -> tuple[list[Fault], set[tuple[str, str]]]:
     """Load every table into the raw schema of its package; the faults of form, and the tables typed already.
 
     Tables are loaded as text, so that every value that is not of its type can be told. A Parquet file that
     holds the declared types already is typed at once, and its raw table is a view of the file: what lies as
     numbers of words is quick to look at there. Of scores the typed table is a view too: only figures are made
-    of them.
+    of them. The tables of packages known to be `whole`, by their keys, are typed at once too.
     A file that cannot be read is left out, so that the other files' faults are still found. Beside its
     declared columns a raw table has `_file`: which of the table's files the row is from. Tables are named by
     the key of their package and their name.
     """
     schemas = {*ALL_LOOK_IN, *(name for package in packages for name in (package.key, package.schema))}
     connection.execute("; ".join(f"CREATE SCHEMA {quoted(name)}" for name in schemas))
-    loaded = parallel.each_table(connection, packages, _load)
+
+    def load_one(
+        cursor: duckdb.DuckDBPyConnection, package: Package, table: Table
+    ) -> tuple[list[Fault], bool]:
+        return _load(cursor, package, table, package.key in whole)
+
+    loaded = parallel.each_table(connection, packages, load_one)
     typed = {(package.key, table.name) for package, table, (_, at_once) in loaded if at_once}
     return [fault for *_, (faults, _) in loaded for fault in faults], typed
 
 
-def _load(connection: duckdb.DuckDBPyConnection, package: Package, table: Table) -> tuple[list[Fault], bool]:
+def _load(
+    connection: duckdb.DuckDBPyConnection, package: Package, table: Table, whole: bool
+) -> tuple[list[Fault], bool]:
     """Load one table: its faults of form, and whether it is typed already."""
-    if _typed_at_once(connection, package, table):
+    if _typed_at_once(connection, package, table) or (whole and _cast_at_once(connection, package, table)):
         return [], True
     if _line_by_line(connection, package, table):
         return [], False
@@ -88,6 +96,24 @@ def _typed_at_once(connection: duckdb.DuckDBPyConnection, package: Package, tabl
     )
     if table.name == SCORES:
         connection.execute(f"CREATE VIEW {typed} AS SELECT * EXCLUDE (_file) FROM {here}")
+    return True
+
+
+def _cast_at_once(connection: duckdb.DuckDBPyConnection, package: Package, table: Table) -> bool:
+    """Load a table of one CSV file that is known to hold what is declared; False where it is not one."""
+    path, *more = table.paths
+    if more or parquet.is_parquet(path):
+        return False
+    typed = raw(package.key, table.name)
+    try:
+        connection.execute(
+            f"CREATE TABLE {typed} AS SELECT {_cast(table)} FROM {_csv(table)}", {"paths": [str(path)]}
+        )
+    except duckdb.Error:
+        return False  # changed meanwhile
+    connection.execute(
+        f"CREATE VIEW {raw(package, table.name)} AS SELECT rowid AS rowid, 0 AS _file, * FROM {typed}"
+    )
     return True
 
 
@@ -157,18 +183,22 @@ def _read(connection: duckdb.DuckDBPyConnection, into: str, table: Table, number
         select = ", ".join(f"{quoted(c.name)}::VARCHAR AS {quoted(c.name)}" for c in table.columns)
         source = "read_parquet($paths, filename='_path')"
     else:
-        select = ", ".join(quoted(c.name) for c in table.columns)
-        declared = ", ".join(f"{_literal(c.name)}: 'VARCHAR'" for c in table.columns)
-        source = (
-            f"read_csv($paths, filename='_path', auto_detect=false, columns={{{declared}}}, header=true,"
-            " delim=',', quote='\"', escape='\"', ignore_errors=true, null_padding=false, strict_mode=true)"
-        )
+        select, source = ", ".join(quoted(c.name) for c in table.columns), _csv(table)
     number = "map_extract_value(map($paths, $numbers), _path)" if len(numbers) > 1 else "$numbers[1]"
     found = connection.execute(
         f"{into} SELECT {number}::INTEGER AS _file, {select} FROM {source}",
         {"paths": paths, "numbers": list(numbers)},
     ).fetchall()
     return int(found[0][0])
+
+
+def _csv(table: Table) -> str:
+    """The rows of CSV `$paths` of a table as text, each with the file it is from as `_path`."""
+    declared = ", ".join(f"{_literal(c.name)}: 'VARCHAR'" for c in table.columns)
+    return (
+        f"read_csv($paths, filename='_path', auto_detect=false, columns={{{declared}}}, header=true,"
+        " delim=',', quote='\"', escape='\"', ignore_errors=true, null_padding=false, strict_mode=true)"
+    )
 
 
 def _literal(text: str) -> str:
@@ -186,22 +216,28 @@ def _in_order(connection: duckdb.DuckDBPyConnection, target: str, rows: dict[int
     )
 
 
-def type_tables(connection: duckdb.DuckDBPyConnection, packages: Sequence[Package]) -> None:
+def type_tables(
+    connection: duckdb.DuckDBPyConnection,
+    packages: Sequence[Package],
+    typed: Collection[tuple[str, str]],
+) -> None:
     """Give the tables that were loaded as text their declared types, in schemas named by the packages' keys.
 
-    A value that is not of its type, a fault by then, becomes unknown.
+    A value that is not of its type, a fault by then, becomes unknown. `typed` names, by package and table,
+    what has its types already.
     """
-    parallel.each_table(connection, packages, _type)
+
+    def type_one(cursor: duckdb.DuckDBPyConnection, package: Package, table: Table) -> None:
+        if (package.key, table.name) not in typed:
+            name = raw(package.key, table.name)
+            cursor.execute(f"CREATE TABLE {name} AS SELECT {_cast(table)} FROM {raw(package, table.name)}")
+
+    parallel.each_table(connection, packages, type_one)
 
 
-def _type(connection: duckdb.DuckDBPyConnection, package: Package, table: Table) -> None:
-    columns = ", ".join(
-        f"TRY_CAST({quoted(c.name)} AS {c.sql_type}) AS {quoted(c.name)}" for c in table.columns
-    )
-    name = raw(package.key, table.name)
-    connection.execute(
-        f"CREATE TABLE IF NOT EXISTS {name} AS SELECT {columns} FROM {raw(package, table.name)}"
-    )
+def _cast(table: Table) -> str:
+    """The columns of a table, from text to their types."""
+    return ", ".join(f"TRY_CAST({quoted(c.name)} AS {c.sql_type}) AS {quoted(c.name)}" for c in table.columns)
 
 
 def leave_out(connection: duckdb.DuckDBPyConnection, package: str, table: str, rows: Sequence[int]) -> None:

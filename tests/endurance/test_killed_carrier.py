@@ -1,25 +1,17 @@
 """Backups and restores killed at any moment: the old or the new, never a half."""
 
 import random
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from kompass import settings
 from kompass.store import backup
+from tests.forked import Forked
 from tests.store.brought import bring
-from tests.store.carried import everything, fill
+from tests.store.carried import carry, everything, fill
 
 STEPS = {"backup": 55, "restore": 125}
 """File system operations of each, counted with a few to spare: of one above them nobody dies."""
-
-
-def carrier(what: str, home: Path, file: Path, dies_at: int) -> subprocess.Popen[str]:
-    """A process that saves or restores, and says when it is done."""
-    command = [sys.executable, "-m", "tests.store.carried", what, str(home), str(file), str(dies_at)]
-    return subprocess.Popen(command, cwd=settings.ROOT, stdout=subprocess.PIPE, text=True)
 
 
 @pytest.mark.parametrize("what", STEPS)
@@ -39,15 +31,15 @@ def test_killed_carriers_leave_the_old_or_the_new(
         step = chance.randint(1, STEPS[what])
         if what == "backup":
             file.write_bytes(old.read_bytes())
-            process = carrier(what, home, file, step)
-            done = process.communicate()[0].split() == ["done"]
+            process = Forked(carry, what, home, file, step)
+            done = list(process.told()) == ["done"]
             held = _restored(tmp_path, file)
             assert held in (before, everything(home))
             assert held == everything(home) or not done
             backup.backup(home, file, force=True)
         else:
-            process = carrier(what, other / "home", old, step)
-            done = process.communicate()[0].split() == ["done"]
+            process = Forked(carry, what, other / "home", old, step)
+            done = list(process.told()) == ["done"]
             held = everything(other / "home")
             assert held in ({}, before)
             assert held == before or not done
@@ -57,7 +49,7 @@ def test_killed_carriers_leave_the_old_or_the_new(
             left = {p.name for p in other.glob(".*")}
             assert not left or (left == {".home-restore"} and held and not done)
             _take_away(other)
-        assert process.returncode == (0 if done else -9)
+        assert process.ended_with == (0 if done else -9)
     assert not list(tmp_path.glob(".*"))
 
 

@@ -1,32 +1,22 @@
 """Importers killed at any moment: what was told as saved is there, and nothing is broken."""
 
 import random
-import subprocess
-import sys
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
-from kompass import settings
 from kompass.store import check_packages, imports
-from tests.store.brought import DATA, bring, numbered
+from tests.forked import Forked
+from tests.store.brought import DATA, bring, bring_many, numbered
 
 SAVES = 30  # how many each importer would save if it lived
 STEPS = 150  # file system operations among which one is the last: about the first ten saves
 
 
-def importer(home: Path, first: int, *dies_at: str) -> subprocess.Popen[str]:
-    """A process that saves import after import and prints the id of each when it is saved."""
-    command = [
-        sys.executable,
-        "-m",
-        "tests.store.brought",
-        str(home),
-        str(first),
-        str(first + SAVES),
-        *dies_at,
-    ]
-    return subprocess.Popen(command, cwd=settings.ROOT, stdout=subprocess.PIPE, text=True)
+def importer(home: Path, first: int, dies_at: int | None = None) -> Forked:
+    """A process that saves import after import and tells the id of each when it is saved."""
+    return Forked(bring_many, home, first, first + SAVES, dies_at)
 
 
 def holds(home: Path, told: set[str]) -> None:
@@ -56,17 +46,13 @@ def test_killed_importers_lose_nothing_they_told_of(
             bring(home, numbered(0))
         first = len(imports.listing(home))  # goes on where the dead one stopped
         if moment == "while it works":
-            with importer(home, first) as process:
-                assert process.stdout is not None
-                for _ in range(chance.randint(1, 10)):
-                    told.add(process.stdout.readline().strip())
-                process.kill()
-                told |= set(process.stdout.read().split())
+            process = importer(home, first)
+            told |= set(islice(process.told(), chance.randint(1, 10)))
+            process.kill()
         else:
-            with importer(home, first, str(chance.randint(1, STEPS))) as process:
-                assert process.stdout is not None
-                told |= set(process.stdout.read().split())
-        assert process.returncode == -9
+            process = importer(home, first, chance.randint(1, STEPS))
+        told |= set(process.told())
+        assert process.ended_with == -9
         holds(home, told)
         bring(home, numbered(len(imports.listing(home))))
         assert not list((home / "imports").glob(".new-*"))

@@ -1,14 +1,9 @@
-"""What a person might bring in: the tables of one evaluation, and a process that saves such.
-
-Run as `python -m tests.store.brought HOME FIRST LAST [DIES_AT]` it saves the evaluations with the numbers
-from FIRST to LAST, prints each import's id once it is saved, and kills itself, if told to, as its
-file system operation number DIES_AT is about to begin.
-"""
+"""What a person might bring in: the tables of one evaluation, and work for a process that saves such."""
 
 import os
 import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -99,12 +94,12 @@ def die_at(step: int) -> None:
     sys.addaudithook(count)
 
 
-if __name__ == "__main__":
-    home, first, last, *dies_at = sys.argv[1:]
-    if dies_at:
-        die_at(int(dies_at[0]))
-    for number in range(int(first), int(last) + 1):
+def bring_many(tell: Callable[[str], None], home: Path, first: int, last: int, dies_at: int | None) -> None:
+    """Save the evaluations with some numbers and tell each import's id once it is saved; see `die_at`."""
+    if dies_at is not None:
+        die_at(dies_at)
+    for number in range(first, last + 1):
         try:
-            print(bring(Path(home), numbered(number)), flush=True)
+            tell(bring(home, numbered(number)))
         except AlreadyImported:
-            print("already", flush=True)
+            tell("already")

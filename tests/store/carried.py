@@ -1,10 +1,6 @@
-"""A home with something of everything, and a process that saves or restores one and is killed.
+"""A home with something of everything, and work for a process that saves or restores one and is killed."""
 
-Run as `python -m tests.store.carried backup|restore HOME FILE [DIES_AT]` it kills itself, if told to, as its
-file system operation number DIES_AT is about to begin.
-"""
-
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from kompass.learn.ledger import Status
@@ -36,12 +32,11 @@ def everything(home: Path) -> dict[str, bytes]:
     return {name: content for name, content in found.items() if name != imports.LOCK}
 
 
-if __name__ == "__main__":
-    what, home, file, *dies_at = sys.argv[1:]
-    if dies_at:
-        die_at(int(dies_at[0]))
+def carry(tell: Callable[[str], None], what: str, home: Path, file: Path, dies_at: int) -> None:
+    """Make a `backup` or `restore` one, unless killed before, and tell when it is done; see `die_at`."""
+    die_at(dies_at)
     if what == "backup":
-        backup.backup(Path(home), Path(file), force=True)
+        backup.backup(home, file, force=True)
     else:
-        backup.restore(Path(home), Path(file))
-    print("done", flush=True)
+        backup.restore(home, file)
+    tell("done")

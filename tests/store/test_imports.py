@@ -3,8 +3,6 @@
 import csv
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +10,8 @@ import pytest
 from kompass import settings
 from kompass.errors import AlreadyImported, ReadOnly, UnknownImport
 from kompass.store import check_packages, fingerprint_of, imports, open_store
-from tests.store.brought import DATA, bring, numbered, tables
+from tests.forked import Forked
+from tests.store.brought import DATA, bring, bring_many, numbered, tables
 
 
 def everything(home: Path) -> dict[str, bytes]:
@@ -206,17 +205,9 @@ def test_a_public_server_takes_nothing_in_and_nothing_away(
 def test_importers_at_once_lose_nothing(tmp_path: Path) -> None:
     """Processes that save different files and the same at once: each file is saved once, none is lost."""
     shares = [(0, 5), (3, 8), (0, 8), (6, 11)]
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-m", "tests.store.brought", str(tmp_path), str(first), str(last)],
-            cwd=settings.ROOT,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for first, last in shares
-    ]
-    said = [process.communicate()[0].split() for process in running]
-    assert [process.returncode for process in running] == [0] * len(running)
+    running = [Forked(bring_many, tmp_path, first, last, None) for first, last in shares]
+    said = [list(process.told()) for process in running]
+    assert [process.ended_with for process in running] == [0] * len(running)
     assert [len(lines) for lines in said] == [last - first + 1 for first, last in shares]
     saved = [line for lines in said for line in lines if line != "already"]
     wanted = {imports.import_id(numbered(n).encode()) for n in range(12)}
