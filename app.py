@@ -1,10 +1,7 @@
 """The server: `streamlit run app.py`, or `uv run kompass`.
 
-The heavy libraries are imported and frozen out of garbage collection before the first visitor comes, and full
-collections are rare: each holds everybody up, the longer the more is kept.
+The heavy libraries are imported, and kept out of garbage collection, before the first visitor comes.
 """
-
-import gc
 
 import duckdb
 import pandas
@@ -17,12 +14,10 @@ from starlette.staticfiles import StaticFiles
 from kompass import api
 from kompass.settings import ROOT
 from kompass.ui import document
-from kompass.ui.server import Addresses, Document, Prompt, open_store
+from kompass.ui.server import Addresses, Document, Prompt, keep_clear, open_store
 
 WARM = (duckdb, pandas, plotly.graph_objects)
-gc.collect()
-gc.freeze()
-gc.set_threshold(2_000, 10, 50)
+keep_clear()
 
 app = st.App(
     ROOT / "kompass" / "ui" / "main.py",

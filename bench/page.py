@@ -31,6 +31,7 @@ from bench.timing import Ratio, ratio, rounds
 from kompass import settings
 from kompass.store import open_store
 from kompass.ui import navigation
+from kompass.ui.server import keep_clear
 
 KOMPASS = str(settings.ROOT / "kompass" / "ui" / "main.py")
 PLAYED = str(Path(__file__).parent / "played.py")
@@ -118,10 +119,12 @@ def data(folder: Path) -> Iterator[None]:
     read = {"KOMPASS_DATA": str(folder), "KOMPASS_HOME": str(folder / "nobody"), "KOMPASS_MODE": "local"}
     before = {name: os.environ.get(name) for name in read}
     os.environ |= read
+    thresholds = gc.get_threshold()
     try:
         yield
     finally:
         gc.unfreeze()
+        gc.set_threshold(*thresholds)
         for name, value in before.items():
             os.environ.pop(name) if value is None else os.environ.__setitem__(name, value)
 
@@ -139,8 +142,7 @@ def measured(folder: Path, size: int | None, times: int) -> tuple[list[Ratio], l
                 with closing(server.visit(PLAYED, page, query)) as played:
                     played.session.session_state["tape"] = tape
                     same(page, first, played.run())
-                    gc.collect()
-                    gc.freeze()  # as `app.py` does before the first reader comes
+                    keep_clear()  # as `app.py` does before the first reader comes
                     seconds = rounds({"Kompass": real.run, "Streamlit": played.run}, times)
                 sent.append(_sent(page, real, first))
             name, bar = ("published", BAR) if size is None else (f"{size:,}", None)

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -73,14 +74,19 @@ class Figures:
         every = in_years(scores[others & (scores["edition"] == asker.edition)], years)[list(_COLUMNS)]
         self._all = every
         self._latest = _by_item(one_per_municipality(every))
-        self._of: dict[str, dict[str, Row]] = {}  # the latest, by municipality and item
-        for code, rows in self._latest.items():
-            for row in rows:
-                self._of.setdefault(row["municipality_id"], {})[code] = row
         mine = records(own_scores[own_scores["evaluation_id"] == asker.evaluation_id])
         self._own = {str(row["item"]): score(row) for row in mine}
         self._items = instrument.items_at(asker.edition, level)
         self._instrument = instrument
+
+    @cached_property
+    def _of(self) -> dict[str, dict[str, Row]]:
+        """The latest, by municipality and item."""
+        found: dict[str, dict[str, Row]] = {}
+        for code, rows in self._latest.items():
+            for row in rows:
+                found.setdefault(row["municipality_id"], {})[code] = row
+        return found
 
     def own(self, item: Item) -> Score | None:
         """The asker's figure; None where it is unknown."""

@@ -3,6 +3,7 @@
 The classes are ASGI middleware. What is said over the connection that pages run over is left to Streamlit.
 """
 
+import gc
 import logging
 import socket
 from collections.abc import Sequence
@@ -30,6 +31,16 @@ def open_store(data: str, margin: str, home: Path | None) -> Store:
     from kompass.ui import cache  # not before Streamlit runs: it would warn of every cache
 
     return cache.store_with(data, margin, home)
+
+
+def keep_clear() -> None:
+    """Keep garbage collection out of the readers' way: it leaves alone what is there by now.
+
+    Full collections are rare then: each holds everybody up, the longer the more is kept.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(2_000, 10, 50)
 
 
 class Prompt:
