@@ -23,6 +23,7 @@ AS_IT_COMES = ("--server.headless", "true", "--browser.gatherUsageStats", "false
 """What a server must be told that has none of our settings, so that it starts without asking or telling."""
 
 SLOWEST_START = 120.0
+SLOWEST_HELLO = 300.0  # seconds: hundreds who come to a server that is behind wait long for its first word
 """Seconds after which a server that has not answered is taken to be broken."""
 
 
@@ -73,7 +74,9 @@ class Server:
         while True:
             try:
                 address = f"ws://127.0.0.1:{self.port}/_stcore/stream"
-                line = await connect(address, compression=None, max_size=None, ping_interval=None)
+                line = await connect(
+                    address, compression=None, max_size=None, ping_interval=None, open_timeout=SLOWEST_HELLO
+                )
             except OSError:
                 if time.monotonic() > until or self.process.poll() is not None:
                     raise
