@@ -23,8 +23,10 @@ AS_IT_COMES = ("--server.headless", "true", "--browser.gatherUsageStats", "false
 """What a server must be told that has none of our settings, so that it starts without asking or telling."""
 
 SLOWEST_START = 120.0
-SLOWEST_HELLO = 300.0  # seconds: hundreds who come to a server that is behind wait long for its first word
 """Seconds after which a server that has not answered is taken to be broken."""
+
+SLOWEST_HELLO = 300.0
+"""The same of one that runs: hundreds who come to a server that is behind wait long for its first word."""
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,7 @@ def as_pdf(report: Report) -> bytes:
     return typst.compile(HERE / "report.typ", root=HERE, sys_inputs={"report": json.dumps(told)})
 
 
+@cache
 def as_docx(report: Report) -> bytes:
     """The report as a Word file: headings and lists by their styles, tables ruled by "Table Grid"."""
     written = docx.Document()
