@@ -140,5 +140,8 @@ def group(candidates: Iterable[str], editions: Iterable[str] = ("se-2015",)) -> 
 
 def _typed(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] | None = None) -> pd.DataFrame:
     kinds = dict.fromkeys(WHOLE, "Int64") | dict.fromkeys(TEXTS, "str") | dict.fromkeys(REAL, "float")
-    names = columns or list(rows[0])
-    return pd.DataFrame({n: pd.Series([row.get(n) for row in rows], dtype=kinds.get(n)) for n in names})
+    found: dict[str, Any] = {}
+    for name in columns or rows[0]:
+        values = [row.get(name) for row in rows]
+        found[name] = pd.array(values, dtype=kinds[name]) if name in kinds else values
+    return pd.DataFrame(found)
