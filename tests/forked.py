@@ -1,4 +1,4 @@
-"""Processes of a test's own: forked off one that has imported everything, and told apart by what they tell.
+"""Processes of a test's own, which may be killed: forked off one that has imported what they need.
 
 One forked off the tests would inherit locks of their threads; one started from nothing takes a second to
 import what it needs. The server that forks these has no threads.
@@ -23,9 +23,8 @@ class Forked:
     def __init__(self, work: Callable[..., None], *arguments: Any) -> None:
         self._told, there = _forks.Pipe(duplex=False)
         self._process = _forks.Process(target=_run, args=(there, work, arguments))
-        with (
-            pytest.MonkeyPatch.context() as patch
-        ):  # a page was perhaps run as main, and would be run there too
+        # A page was perhaps run as main, and would be run there too.
+        with pytest.MonkeyPatch.context() as patch:
             patch.setitem(sys.modules, "__main__", ModuleType("__main__"))
             self._process.start()
         there.close()

@@ -10,9 +10,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from kompass.errors import Fault
-from kompass.store import bundle
+from kompass.store import bundle, csv_file
 from kompass.store.build import PUBLISHED, check_packages, fingerprint_of
-from kompass.store.load import csv_rows
 from kompass.store.package import INSTRUMENT, MANIFEST, read_manifest
 
 PROPOSED = "proposed-questions"
@@ -23,7 +22,7 @@ Rows = Sequence[Row]
 
 def table_rows(path: Path) -> list[dict[str, str]]:
     """The rows of a CSV file that has been checked, by the names of their columns; unknown is empty."""
-    rows = [row for _, row in csv_rows(path)]
+    rows = [row for _, row in csv_file.rows(path)]
     return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
 
 
@@ -63,6 +62,6 @@ def _path(folder: Path, package: str, table: str) -> Path:
 
 
 def _append(path: Path, rows: Rows) -> None:
-    (_, columns), *_ = csv_rows(path)
+    (_, columns), *_ = csv_file.rows(path)
     with path.open("a", encoding="utf-8", newline="") as handle:
         csv.DictWriter(handle, columns, lineterminator="\n").writerows(rows)

@@ -36,10 +36,9 @@ def check(
 ) -> list[Fault]:
     """All faults of the loaded packages, in the order of files and lines; types the tables on the way.
 
-    Those `known_whole`, by their keys, are not asked again.
-
     `typed` names the tables, by package and name, that are of their types already; `incomplete` the files
-    that lost rows in loading: nothing is said of what points at them. The rules of the instrument are asked
+    that lost rows in loading: nothing is said of what points at them; `known_whole` the packages, by their
+    keys, that are not asked. The rules of the instrument are asked
     as soon as the instrument itself is whole, of every row that keeps to its declaration: what follows
     from a fault already told is not told again.
     """

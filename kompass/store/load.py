@@ -1,13 +1,12 @@
 """Loads packages into DuckDB: as text first, so that every fault can be told, then with declared types."""
 
-import csv
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import duckdb
 
 from kompass.errors import Fault
-from kompass.store import parallel, parquet
+from kompass.store import csv_file, parallel, parquet
 from kompass.store.package import INSTRUMENT, MUNICIPALITIES, Package, Table
 
 SCORES = "scores"
@@ -266,15 +265,13 @@ def places(connection: duckdb.DuckDBPyConnection, package: Package, table: Table
         f"SELECT rowid, _file FROM {raw(package, table.name)} ORDER BY rowid"
     ).fetchall()
     where = [package.where(path) for path in table.paths]
-    lines = {n: iter(line_numbers(table.paths[n], len(table.columns))) for n in {n for _, n in loaded}}
+    lines = {n: iter(_lines(table.paths[n], len(table.columns))) for n in {n for _, n in loaded}}
     return {row: (where[n], next(lines[n], None)) for row, n in loaded}
 
 
-def line_numbers(path: Path, cells: int) -> list[int]:
-    """The line of each loaded row of a CSV file; empty for Parquet."""
-    if parquet.is_parquet(path):
-        return []
-    return [line for line, row in csv_rows(path)[1:] if len(row) == cells]
+def _lines(path: Path, cells: int) -> list[int]:
+    """The line of each loaded row of a file; none for Parquet."""
+    return [] if parquet.is_parquet(path) else csv_file.lines(path, cells)
 
 
 def _form(
@@ -282,57 +279,10 @@ def _form(
 ) -> tuple[list[Fault], int | None]:
     """The faults of form of a file, and how many of its rows are whole (None for Parquet).
 
-    Missing file, wrong header, rows with too few or too many cells, bytes that are not UTF-8; for Parquet
-    see `parquet.form`.
+    A missing file; what is wrong with one that is there, `csv_file.form` and `parquet.form` tell.
     """
     if not path.exists():
         return [Fault(where, None, None, "no-file")], 0
     if parquet.is_parquet(path):
         return parquet.form(connection, where, path, table.columns), None
-    expected = [column.name for column in table.columns]
-    try:
-        rows = csv_rows(path)
-    except UnicodeDecodeError:
-        return [_encoding_fault(where, path)], 0
-    except csv.Error as error:
-        message, line = error.args
-        return [Fault(where, line, None, "csv", value=message)], 0
-    line, header = rows[0] if rows else (1, [])
-    if header != expected:
-        return [Fault(where, line, None, "header", value=",".join(header), expected=",".join(expected))], 0
-    ragged = [
-        Fault(where, line, None, "cells", value=str(len(row)), expected=str(len(expected)))
-        for line, row in rows[1:]
-        if len(row) != len(expected)
-    ]
-    return ragged, len(rows) - 1 - len(ragged)
-
-
-def _encoding_fault(where: str, path: Path) -> Fault:
-    """The first byte that is not UTF-8. The reader's own count begins anew with every block it reads."""
-    content = path.read_bytes()
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        return Fault(where, line, None, "encoding", value=str(error.start))
-    raise AssertionError("asked of a file that is UTF-8")
-
-
-def csv_rows(path: Path) -> list[tuple[int, list[str]]]:
-    """Every row of a CSV file with the line it begins on; blank lines are passed over.
-
-    Raises csv.Error with the message and the line the unreadable row begins on.
-    """
-    rows: list[tuple[int, list[str]]] = []
-    with path.open(encoding="utf-8", newline="") as handle:
-        reader = csv.reader(handle, strict=True)
-        begins = 1
-        try:
-            for row in reader:
-                if row:
-                    rows.append((begins, row))
-                begins = reader.line_num + 1
-        except csv.Error as error:
-            raise csv.Error(str(error), begins) from error
-    return rows
+    return csv_file.form(where, path, [column.name for column in table.columns])

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kompass.errors import Fault, PackageFaults
-from kompass.store.load import csv_rows
+from kompass.store import csv_file
 from kompass.store.package import MANIFEST, Package, read_manifest, read_package, read_table
 
 OWN = "own"
@@ -49,7 +49,7 @@ def read_import(folder: Path) -> Import:
     facts = _facts(folder)
     path = folder / "evaluations.csv"
     try:
-        rows = [row for _, row in csv_rows(path)]
+        rows = [row for _, row in csv_file.rows(path)]
         evaluations = [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
         return Import(
             id=folder.name,

@@ -10,8 +10,7 @@ import pytest
 
 from kompass import settings
 from kompass.errors import Fault, PackageFaults
-from kompass.store import check_packages, fingerprint_of, imports, open_store
-from kompass.store.load import csv_rows
+from kompass.store import check_packages, csv_file, fingerprint_of, imports, open_store
 from kompass.store.own import own_package
 from kompass.store.package import read_package
 from tests.conftest import Packages
@@ -343,7 +342,7 @@ def test_rows_are_numbered_by_the_line_they_begin_on(
     """A row's number is that of the line it begins on, blank lines and line breaks in cells counted."""
     path = tmp_path / "t.csv"
     path.write_text(text, encoding="utf-8")
-    assert csv_rows(path) == wanted
+    assert csv_file.rows(path) == wanted
 
 
 def edited(home: Path, one: str, table: str, old: str, new: str) -> str:
