@@ -98,3 +98,13 @@ def test_a_file_that_is_gone_since_it_was_found_whole_is_a_fault(packages: Packa
     assert [(f.path, f.rule) for f in build.check_packages(packages.folder)] == [
         ("municipalities/groups.csv", "no-file")
     ]
+
+
+def test_a_file_that_goes_while_it_is_taken_for_whole_is_a_fault(
+    packages: Packages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What cannot be read as what it was is looked at as what it is."""
+    monkeypatch.setattr(build, "fingerprint", lambda folders: "as they were")
+    build.check_packages(packages.folder)
+    (packages.folder / "municipalities" / "groups.csv").unlink()
+    assert [f.rule for f in build.check_packages(packages.folder)] == ["no-file"]
