@@ -19,8 +19,8 @@ from kompass import intake, settings
 from kompass.errors import AddedFaults, NotContributable, SeveralImports, UnknownImport
 from kompass.ingest.check_texts import name_pattern
 from kompass.model import report_order
-from kompass.store import Store
-from kompass.store.added import PROPOSED, Row, faults_when_added, published_rows, table_rows
+from kompass.store import Store, csv_file
+from kompass.store.added import PROPOSED, Row, faults_when_added, published_rows
 from kompass.store.imports import Import, as_csv
 from kompass.store.own import IMPORTS, declared_tables
 from kompass.store.package import MANIFEST, read_manifest
@@ -106,7 +106,9 @@ def made(store: Store, home: Path, data: Path, one: Import, cited: Cited, today:
 
 def _own_rows(home: Path, data: Path, one: Import) -> Tables:
     folder = home / IMPORTS / one.id
-    return {declared["name"]: table_rows(folder / declared["path"]) for declared in declared_tables(data)}
+    return {
+        declared["name"]: csv_file.records(folder / declared["path"]) for declared in declared_tables(data)
+    }
 
 
 def _require_real(store: Store, one: Import, own: Tables) -> None:

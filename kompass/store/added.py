@@ -20,16 +20,10 @@ Row = Mapping[str, Any]
 Rows = Sequence[Row]
 
 
-def table_rows(path: Path) -> list[dict[str, str]]:
-    """The rows of a CSV file that has been checked, by the names of their columns; unknown is empty."""
-    rows = [row for _, row in csv_file.rows(path)]
-    return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
-
-
 def published_rows(data: Path, *tables: str) -> list[list[dict[str, str]]]:
     """The rows of some published tables as they lie there, nothing derived. Raises PackageFaults."""
     with _copy(data) as folder:
-        return [table_rows(_path(folder, PUBLISHED, table)) for table in tables]
+        return [csv_file.records(_path(folder, PUBLISHED, table)) for table in tables]
 
 
 def faults_when_added(data: Path, tables: Mapping[str, Rows]) -> list[Fault]:

@@ -89,8 +89,7 @@ def _load_and_check(
         except PackageFaults as error:
             faults += error.faults
     # Before they are loaded: what changes meanwhile must not pass for looked at.
-    ground = (folder / INSTRUMENT, folder / MUNICIPALITIES)
-    as_they_are = {p.key: fingerprint([*ground, p.folder]) for p in packages if p.key != OWN}
+    as_they_are = {p.key: fingerprint_of(folder, p.key) for p in packages if p.key != OWN}
     known_whole = {key for key, found in as_they_are.items() if found in FOUND_WHOLE}
     found, typed = load(connection, packages, known_whole)
     faults += found

@@ -63,6 +63,15 @@ def rows(path: Path) -> list[tuple[int, list[str]]]:
     return found
 
 
+def records(path: Path) -> list[dict[str, str]]:
+    """The rows of a file below its header, by the names of their columns; unknown is empty.
+
+    Raises csv.Error, ValueError where a row has too few or too many cells, IndexError where there is none.
+    """
+    found = [row for _, row in rows(path)]
+    return [dict(zip(found[0], row, strict=True)) for row in found[1:]]
+
+
 def lines(path: Path, cells: int) -> list[int]:
     """The line that each row of so many cells begins on."""
     return [line for line, row in rows(path)[1:] if len(row) == cells]

@@ -49,8 +49,7 @@ def read_import(folder: Path) -> Import:
     facts = _facts(folder)
     path = folder / "evaluations.csv"
     try:
-        rows = [row for _, row in csv_file.rows(path)]
-        evaluations = [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+        evaluations = csv_file.records(path)
         return Import(
             id=folder.name,
             file=facts["file"],
