@@ -14,7 +14,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from kompass import ids
-from kompass.model import Instrument, name_order, report_order
+from kompass.model import Basis, Instrument, Score, name_order, report_order
 
 Array = npt.NDArray[Any]
 
@@ -75,6 +75,11 @@ class Grid:
         """The year of each row."""
         return self.evaluations["year"].to_numpy(dtype=np.int64)
 
+    @cached_property
+    def _editions(self) -> Any:
+        """The edition of each row."""
+        return self.evaluations["edition"].array
+
     def column(self, item: str) -> Array:
         """The points of an item in each row, nan where unknown."""
         if item not in self.items:
@@ -96,6 +101,31 @@ class Grid:
         numbers = np.arange(len(known), dtype=np.int32).reshape(-1, *[1] * (known.ndim - 1))
         rows = np.where(known, numbers, np.int32(-1))
         return np.maximum.reduceat(rows, self.starts, axis=0) if len(rows) else rows
+
+    def before(self, row: int, item: str, years: tuple[int, int] | None = None) -> list[int]:
+        """The rows of the same municipality, within some years, with an earlier figure for an item.
+
+        The newest come first.
+        """
+        earlier = slice(self.starts[self._number[row]], row)
+        found = ~np.isnan(self.column(item)[earlier]) & within(self.years[earlier], years)
+        return [int(one) for one in earlier.start + np.flatnonzero(found)[::-1]]
+
+    def score(self, row: int, item: str) -> Score:
+        """The figure of an item in a row, where it must be known."""
+        return Score(
+            edition=self._editions[row],
+            year=int(self.years[row]),
+            item=item,
+            points=float(self.column(item)[row]),
+            basis=Basis(self.mark("basis", row, item)),
+            confidence=self.mark("confidence", row, item),
+        )
+
+    def mark(self, name: str, row: int, item: str) -> str:
+        """One of `MARKS` of the figure of an item in a row, where it must be known."""
+        places, values = self.marks[name]
+        return str(values[places[row, self.items.index(item)]])
 
     def among(self, municipality_ids: Collection[str]) -> Array:
         """Which of the municipalities of the grid are among those named."""

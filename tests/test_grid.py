@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kompass.compare import one_per_municipality
-from kompass.compare.frames import in_years
+from kompass.compare.frames import in_years, score
 from kompass.grid import MARKS, grids, joined
 from kompass.model import Level
 from kompass.store import Store
@@ -33,6 +33,25 @@ def test_the_latest_are_those_of_the_table(rows: Figures, years: tuple[int, int]
         assert found == dict(
             zip(keys, zip(wanted["evaluation_id"], wanted["points"], strict=True), strict=True)
         )
+
+
+@given(figures(), WINDOWS)
+def test_one_figure_is_told_as_in_the_table(rows: Figures, years: tuple[int, int] | None) -> None:
+    """A figure has the same year, points and marks on its own, and those before it are the older ones of its
+    municipality within the window, the newest first."""
+    for grid in makers.grids(rows).values():
+        for item in grid.items:
+            column, known = grid.column(item), np.flatnonzero(~np.isnan(grid.column(item)))
+            table = grid.frame(known, item)
+            for place, row in enumerate(known):
+                told = table.iloc[place]
+                assert grid.score(row, item) == score(told.to_dict())
+                assert {name: grid.mark(name, row, item) for name in MARKS} == told[list(MARKS)].to_dict()
+                older = table[(table["municipality_id"] == told["municipality_id"])]
+                older = in_years(older[older["year"] < told["year"]], years).sort_values("year")[::-1]
+                before = grid.before(row, item, years)
+                assert list(grid.years[before]) == list(older["year"])
+                assert list(column[before]) == list(older["points"])
 
 
 def test_what_is_unknown_is_in_no_grid() -> None:

@@ -7,6 +7,7 @@ from kompass.ask.comparisons import known_item, newest_edition
 from kompass.ask.profile import Profile, profile, require_year
 from kompass.compare.spread import FEW
 from kompass.errors import UnknownItem
+from kompass.grid import NONE
 from kompass.learn.figures import Asker
 from kompass.learn.strengths import area_of
 from kompass.learn.teachers import Around, Lessons, lessons
@@ -41,7 +42,7 @@ def teachers(
     placed = subject is not None and subject.is_placed
     levels = {Level.AREA, *(one.item.level for one in weak)} if weak and placed else set()
     around = Around(
-        scores={level: store.scores([edition], level) for level in levels},
+        figures={level: store.grids([edition], level).get(edition, NONE) for level in levels},
         strengths=store.strengths(_areas(store, edition, weak)),
         municipalities=store.municipalities,
     )

@@ -51,9 +51,9 @@ class Strengths:
 
     def __init__(self, findings: pd.DataFrame, edition: str, instrument: Instrument) -> None:
         found = findings[findings["kind"].isin(KINDS) & findings["area"].notna()]
-        pairs = found[["edition", "area"]].drop_duplicates().itertuples(index=False, name=None)
+        self._columns = {name: found[name].tolist() for name in _COLUMNS}
+        pairs = set(zip(self._columns["edition"], self._columns["area"], strict=True))
         here = {(e, a): instrument.counterpart(a, e, edition) for e, a in pairs}
-        self._columns = {name: found[name].astype(object).tolist() for name in _COLUMNS}
         self._edition = edition
         self._rows: dict[str, dict[str, list[int]]] = {}  # by area here, then by municipality
         keys = zip(*(self._columns[name] for name in ("edition", "area", "municipality_id")), strict=True)

@@ -14,6 +14,7 @@ import pandas as pd
 
 from kompass import peers
 from kompass.compare.frames import in_years
+from kompass.grid import Grid
 from kompass.learn.figures import Asker, Figures, Gift, Higher
 from kompass.learn.order import Candidate, order
 from kompass.learn.strengths import Finding, Strengths, Where, area_of
@@ -36,7 +37,7 @@ class Basis(StrEnum):
 class Around:
     """What is known of everybody: figures of the edition by level, strengths and examples, facts."""
 
-    scores: Mapping[Level, pd.DataFrame]
+    figures: Mapping[Level, Grid]
     strengths: pd.DataFrame
     municipalities: pd.DataFrame
 
@@ -144,8 +145,8 @@ class _Search:
         self._instrument = instrument
         self._weights = choice.weights
         self._figures = {
-            level: Figures(frame, asker, scores, level, instrument, choice.years)
-            for level, frame in around.scores.items()
+            level: Figures(grid, asker, scores, level, instrument, choice.years)
+            for level, grid in around.figures.items()
         }
         others = around.strengths["municipality_id"] != asker.municipality_id
         self._strengths = Strengths(

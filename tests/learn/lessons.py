@@ -10,6 +10,7 @@ import pandas as pd
 from hypothesis import strategies as st
 
 from kompass import peers
+from kompass.grid import NONE, grids
 from kompass.learn.figures import Asker
 from kompass.learn.teachers import Around, Lesson, lessons
 from kompass.learn.weak import weak_items
@@ -87,8 +88,10 @@ class World:
         mine = scores[scores["municipality_id"] == ME]
         own_texts = texts[texts["municipality_id"] == ME]
         weak = weak_items(subject, mine, own_texts, self.instrument, most)
-        placed = scores[scores["year"].notna()]
-        by_level = {level: placed[placed["level"] == str(level)] for level in (Level.QUESTION, Level.AREA)}
+        by_level = {
+            level: grids(scores[scores["level"] == str(level)]).get("new", NONE)
+            for level in (Level.QUESTION, Level.AREA)
+        }
         around = Around(by_level, texts, makers.municipalities(self.facts))
         asker = Asker(ME, "new", subject.id)
         return lessons(asker, weak, mine, own_texts, around, self.instrument, self.choice)

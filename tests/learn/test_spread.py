@@ -3,10 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import cast
 
-import pandas as pd
 import pytest
 
 from kompass import ask
@@ -15,22 +12,7 @@ from kompass.learn.figures import Figures
 from kompass.learn.order import OFTEN, Candidate
 from kompass.learn.strengths import Where
 from kompass.learn.teachers import Lessons
-from kompass.model import Level
 from kompass.store import Store
-
-
-class Quick:
-    """A store that fetches the figures of a level once, since everybody asks for the same."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._scores = cache(lambda editions, level: store.scores(editions, level))
-
-    def scores(self, editions: list[str], level: Level) -> pd.DataFrame:
-        return self._scores(tuple(editions), level)
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._store, name)
 
 
 @dataclass(frozen=True)
@@ -52,11 +34,10 @@ class Load:
 
 
 def load(store: Store) -> Load:
-    quick = cast(Store, Quick(store))
     asking = store.evaluations.loc[store.evaluations["known_area"] > 0, "municipality_id"].drop_duplicates()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Figures, "gift", lambda *_: None)  # costs time and decides nothing
-        return Load([ask.teachers(quick, one) for one in asking])
+        return Load([ask.teachers(store, one) for one in asking])
 
 
 @pytest.fixture(scope="module")
