@@ -2,31 +2,48 @@
 
 import importlib
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 
 from kompass.errors import UnreadableFile
 from kompass.ingest import isolation
 from kompass.ingest.documents import Progress
-from kompass.store import Store, build
+from kompass.store import Store, build, imports, own
 
 apart = isolation.call
 """Reading in a process of its own, as the product reads."""
+
+KEPT = 12  # stores
 
 anew = build.open_store
 """A store built, whatever has been built before."""
 
 
-@lru_cache(maxsize=12)
-def _opened(folder: Path, facts: str, home: Path | None, fingerprint: str) -> Store:
-    return anew(folder, facts, home)
+def _told(home: Path) -> tuple[bytes, ...]:
+    """The tables of own data in the order they were saved: alike in every home in which the same was read."""
+    saved = sorted(imports.listing(home), key=lambda one: (one.saved_at, one.id))
+    files = (file for one in saved for file in sorted((home / own.IMPORTS / one.id).glob("*.csv")))
+    return tuple(f"{file.parent.name}/{file.name}".encode() + file.read_bytes() for file in files)
+
+
+_opened: dict[tuple[object, ...], Store] = {}
 
 
 def open_store(folder: Path, facts: str, home: Path | None = None) -> Store:
-    """The store of some data, opened anew when their fingerprint is another: as the app keeps its stores."""
-    fingerprint = build.fingerprint_of(folder, facts, home)
-    own = home if fingerprint != build.fingerprint_of(folder, facts) else None  # all empty homes are alike
-    return _opened(folder, facts, own, fingerprint)
+    """The store of some data, opened anew when what they hold is another: as the app keeps its stores."""
+    bundled, fingerprint = (build.fingerprint_of(folder, facts, one) for one in (None, home))
+    if home is None or fingerprint == bundled:  # all empty homes are alike
+        key: tuple[object, ...] = (folder, facts, bundled)
+    elif len(imports.listing(home)) == len(own.folders(home)):
+        key = (folder, facts, bundled, _told(home))
+    else:  # it has faults
+        return anew(folder, facts, home)
+    found = _opened.pop(key, None) or anew(folder, facts, home)
+    while len(_opened) >= KEPT:
+        del _opened[next(iter(_opened))]
+    _opened[key] = found
+    return found if found.fingerprint == fingerprint else replace(found, fingerprint=fingerprint)
 
 
 @cache
