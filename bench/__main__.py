@@ -31,7 +31,7 @@ def _parts(quick: bool) -> list[Part]:
     built: list[Ratio] = []
     asked: list[Ratio] = []
     near: list[Ratio] = []
-    pages, sent = page.measured(settings.ROOT / "data", None, 2 if quick else 9)
+    pages, sent = page.measured(settings.ROOT / "data", None, 2 if quick else 25)
     with tempfile.TemporaryDirectory() as under:
         for size in list(made.SIZES)[:2] if quick else made.SIZES:
             folder = made.data(Path(under), size)

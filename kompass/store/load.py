@@ -58,7 +58,7 @@ def _load(
     connection: duckdb.DuckDBPyConnection, package: Package, table: Table, whole: bool
 ) -> tuple[list[Fault], bool]:
     """Load one table: its faults of form, and whether it is typed already."""
-    if _typed_at_once(connection, package, table) or (whole and _cast_at_once(connection, package, table)):
+    if _typed_at_once(connection, package, table, whole):
         return [], True
     if _line_by_line(connection, package, table):
         return [], False
@@ -72,47 +72,36 @@ def _load(
     return faults + _insert(connection, package, table, rows), False
 
 
-def _typed_at_once(connection: duckdb.DuckDBPyConnection, package: Package, table: Table) -> bool:
-    """Load a table of one Parquet file that holds what is declared; False where it needs a closer look."""
+def _typed_at_once(
+    connection: duckdb.DuckDBPyConnection, package: Package, table: Table, whole: bool
+) -> bool:
+    """Load a table of one file that holds what is declared; False where it needs a closer look.
+
+    Of Parquet its columns tell that; of CSV only that it is known to be `whole`.
+    """
     path, *more = table.paths
-    if more or not parquet.is_parquet(path) or not path.exists():
+    as_parquet = parquet.is_parquet(path)
+    if more or not (as_parquet or whole) or not path.exists():
         return False
-    columns = ", ".join(f"{quoted(c.name)}::{c.sql_type} AS {quoted(c.name)}" for c in table.columns)
     here, typed = raw(package, table.name), raw(package.key, table.name)
+    columns = ", ".join(f"{quoted(c.name)}::{c.sql_type} AS {quoted(c.name)}" for c in table.columns)
+    rows = f"SELECT rowid AS rowid, 0 AS _file, * FROM {typed}"
+    if as_parquet:
+        file = f"read_parquet({_literal(str(path))}, file_row_number=true)"
+        rows = f"SELECT file_row_number AS rowid, 0 AS _file, {columns} FROM {file}"
     try:
-        if not parquet.is_typed(connection, path, table.columns):
+        if as_parquet and not parquet.is_typed(connection, path, table.columns):
             return False
-        if table.name == SCORES:
+        if as_parquet and table.name == SCORES:
             parquet.read_through(connection, path)
+            connection.execute(f"CREATE VIEW {typed} AS {rows}")
         else:
-            made = f"CREATE TABLE {typed} AS SELECT {columns} FROM read_parquet($path)"
-            connection.execute(made, {"path": str(path)})
+            source = "read_parquet($paths)" if as_parquet else _csv(table)
+            made = f"CREATE TABLE {typed} AS SELECT {columns} FROM {source}"
+            connection.execute(made, {"paths": [str(path)]})
     except duckdb.Error:
         return False  # read again as text, and told of with what is wrong
-    connection.execute(
-        f"CREATE VIEW {here} AS SELECT file_row_number AS rowid, 0 AS _file, {columns}"
-        f" FROM read_parquet({_literal(str(path))}, file_row_number=true)"
-    )
-    if table.name == SCORES:
-        connection.execute(f"CREATE VIEW {typed} AS SELECT * EXCLUDE (_file) FROM {here}")
-    return True
-
-
-def _cast_at_once(connection: duckdb.DuckDBPyConnection, package: Package, table: Table) -> bool:
-    """Load a table of one CSV file that is known to hold what is declared; False where it is not one."""
-    path, *more = table.paths
-    if more or parquet.is_parquet(path):
-        return False
-    typed = raw(package.key, table.name)
-    try:
-        connection.execute(
-            f"CREATE TABLE {typed} AS SELECT {_cast(table)} FROM {_csv(table)}", {"paths": [str(path)]}
-        )
-    except duckdb.Error:
-        return False  # changed meanwhile
-    connection.execute(
-        f"CREATE VIEW {raw(package, table.name)} AS SELECT rowid AS rowid, 0 AS _file, * FROM {typed}"
-    )
+    connection.execute(f"CREATE VIEW {here} AS {rows}")
     return True
 
 
