@@ -46,6 +46,7 @@ class Likeness:
         self._near = frequencies(near)
         self._n = len(near)
         self._terms: dict[str, list[tuple[Term, float]]] = {}
+        self._said: dict[str, tuple[str, frozenset[str]]] = {}
         self._worth: dict[str, dict[str, float]] = {}
 
     def between(self, one: str, other: str) -> float:
@@ -59,9 +60,11 @@ class Likeness:
         """How much of what a text is about is answered in another, by the weight of its words."""
         if one not in self._terms:
             self._terms[one] = self._weighed(one)
-        terms, text = self._terms[one], normal(other)
+        if other not in self._said:
+            self._said[other] = (text := normal(other)), frozenset(text.split())
+        terms, said = self._terms[one], self._said[other]
         total = sum(weight for _, weight in terms)
-        return sum(weight * self._best(term, text) for term, weight in terms) / total if total else 0.0
+        return sum(weight * self._best(term, *said) for term, weight in terms) / total if total else 0.0
 
     def _weighed(self, text: str) -> list[tuple[Term, float]]:
         """What a text is about, each with how much it tells: less the commoner it is, anywhere and here."""
@@ -74,16 +77,15 @@ class Likeness:
             found.append((term, anywhere * log(1 + self._n / (1 + self._near[root]))))
         return found
 
-    def _best(self, term: Term, text: str) -> float:
-        """How well a text answers a term, by the word or the phrase in it that comes closest."""
-        worth = self._worth.setdefault(term.written, {})
+    def _best(self, term: Term, text: str, words: frozenset[str]) -> float:
+        """How well a text with these words answers a term, by the one or the phrase that comes closest."""
         best = WORTH.get(term.in_a_row(text), 0.0)
-        for word in text.split():
-            if word not in worth:
-                worth[word] = WORTH.get(term.closeness(word), 0.0)
-            if worth[word] > best:
-                best = worth[word]
-        return best
+        if not term.may_be_in(text):
+            return best
+        worth = self._worth.setdefault(term.written, {})
+        for word in words - worth.keys():
+            worth[word] = WORTH.get(term.closeness(word), 0.0)
+        return max(best, *map(worth.__getitem__, words))
 
 
 def frequencies(texts: Iterable[str]) -> Counter[str]:

@@ -63,7 +63,7 @@ class Term:
 
     def closeness(self, word: str) -> Closeness:
         """How closely a single word answers the term."""
-        if not self.roots.search(word) and not self.roots.search(folded(word)):
+        if not self.may_be_in(word):
             return Closeness.NONE  # most words: told without looking at each form
         if self._is_unlike(word):
             return Closeness.NONE
@@ -79,6 +79,10 @@ class Term:
         if plain != word and closeness(self.written, plain):
             return Closeness.FOLDED
         return Closeness.NONE
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether any word of a text, or a word itself, may answer: where not, none needs a closer look."""
+        return bool(self.roots.search(text) or self.roots.search(folded(text)))
 
     def _is_unlike(self, word: str) -> bool:
         """Whether a word only looks like the term; a form of one of its own must be named by its letters."""
