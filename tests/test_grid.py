@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kompass.compare import one_per_municipality
 from kompass.compare.frames import in_years, score
 from kompass.grid import MARKS, grids, joined
 from kompass.model import Level
@@ -21,7 +20,9 @@ def test_the_latest_are_those_of_the_table(rows: Figures, years: tuple[int, int]
     """For each municipality and item, the latest figure within the window, as sorting the table gives it."""
     table = makers.scores(rows)
     for edition, grid in makers.grids(rows).items():
-        wanted = one_per_municipality(in_years(table[table["edition"] == edition], years))
+        placed = in_years(table[table["edition"] == edition], years)
+        placed = placed[placed["year"].notna()].sort_values(["year", "month"], kind="stable")
+        wanted = placed.drop_duplicates(["municipality_id", "item"], keep="last")
         found = {}
         for item in grid.items:
             rows_of = grid.latest(item, years)

@@ -16,7 +16,7 @@ from kompass.compare.comparison import (
     latest_with_figures,
     with_peers,
 )
-from kompass.compare.frames import by_points, one_per_municipality, records
+from kompass.compare.frames import by_points, records
 from kompass.compare.ranking import Ranking, known_among, ranking
 from kompass.compare.spread import Spread, lowest_shares, most_points_left, spread
 
@@ -43,7 +43,6 @@ __all__ = [
     "latest_with_figures",
     "lowest_shares",
     "most_points_left",
-    "one_per_municipality",
     "ranking",
     "records",
     "spread",

@@ -38,16 +38,6 @@ def score(row: Mapping[Any, Any]) -> Score:
     )
 
 
-def one_per_municipality(scores: pd.DataFrame) -> pd.DataFrame:
-    """The latest figure of each municipality for each item: one evaluation a municipality and item.
-
-    Figures of an unknown year are of no time that could be the latest: they are left out.
-    """
-    dated = scores[scores["year"].notna()]
-    ordered = dated.sort_values(["year", "month", "evaluation_id"], na_position="first", kind="stable")
-    return ordered.drop_duplicates(["municipality_id", "item"], keep="last")
-
-
 def known(rows: Array) -> Array:
     """The rows of a grid that are known: those that are not -1."""
     return rows[rows >= 0]
