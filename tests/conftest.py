@@ -43,9 +43,9 @@ def _one_thread(
 
 
 duckdb.connect = _one_thread
+parallel.AT_ONCE = 1  # for the same reason; tests/store/test_parallel.py holds what more at a time are for
 os.fsync = lambda _: None  # a power cut takes the tests too; those of faults put a failing one in its place
 typer.main.get_command = cache(typer.main.get_command)  # a process makes its parser once: this is one process
-parallel.AT_ONCE = 1  # for the same reason; tests/store/test_parallel.py holds what more at a time are for
 hypothesis.register_profile("kompass", max_examples=15, deadline=None, derandomize=True)
 hypothesis.load_profile("kompass")  # the same examples every time: a test run says the same twice
 

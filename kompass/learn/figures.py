@@ -86,9 +86,10 @@ class Figures:
         """Those that are clearly higher than the asker; none where its own figure is unknown."""
         rows = self._judged(item, Verdict.HIGHER)
         told = self._grid.evaluations.take(rows)
-        points = np.sort(self._grid.column(item.code)[self._latest(item)])
+        column = self._grid.column(item.code)
+        points = np.sort(column[self._latest(item)])
         margin = (self._instrument.margins[item.level] - ROUNDING) * item.max_points
-        below = np.searchsorted(points, self._grid.column(item.code)[rows] - margin, side="right")
+        below = np.searchsorted(points, column[rows] - margin, side="right")
         named = ("municipality_id", "municipality", "evaluation_id", "own")
         about = zip(rows, below / len(points), *(told[name].tolist() for name in named), strict=True)
         return [

@@ -406,6 +406,7 @@ def test_a_broken_import_is_told_of_with_its_place(
     """An import edited by hand, be it the first or the last, is a fault like any other, in its own file and
     on its own line."""
     path = edited(tmp_path, three[which], table, old, new)
+    assert places(check_packages(DATA, tmp_path, ("published",))) == [(path, line, rule)]
     with pytest.raises(PackageFaults) as caught:
         open_store(DATA, "published", tmp_path)
     assert places(list(caught.value.faults)) == [(path, line, rule)]
