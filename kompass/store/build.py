@@ -6,11 +6,12 @@ from pathlib import Path
 import duckdb
 
 from kompass.errors import Fault, PackageFaults
-from kompass.store.check import MADE, SQL, check, derive
+from kompass.store.check import MADE, check, derive
 from kompass.store.database import Store
 from kompass.store.load import load, look_in, quoted, raw
 from kompass.store.own import OWN, SHARED_TABLES, fingerprint_of_imports, own_package
 from kompass.store.package import INSTRUMENT, MUNICIPALITIES, Package, fingerprint, read_package
+from kompass.store.statements import statement
 
 PUBLISHED = "published"
 FACTS = (PUBLISHED, "example")
@@ -56,7 +57,7 @@ def open_store(folder: Path, facts: str, home: Path | None = None) -> Store:
         connection.execute(f"CREATE SCHEMA {OWN}")
         for name in (*SHARED_TABLES, *MADE):
             connection.execute(f"CREATE TABLE {raw(OWN, name)} AS FROM {raw(facts, name)} LIMIT 0")
-        connection.execute((SQL / "no_sections.sql").read_text(encoding="utf-8"))
+        connection.execute(statement("no_sections"))
     for package in (p for p in packages if p.has_scores):
         derive(connection, package)
     connection.execute("CREATE SCHEMA facts")
@@ -65,8 +66,8 @@ def open_store(folder: Path, facts: str, home: Path | None = None) -> Store:
         connection.execute(f"CREATE VIEW facts.{name} AS SELECT *{more} FROM {raw(facts, name)}")
     look_in(connection, answers)
     if all(table.name != "changes" for table in answers.tables):
-        connection.execute((SQL / "no_changes.sql").read_text(encoding="utf-8"))
-    connection.execute((SQL / "build.sql").read_text(encoding="utf-8"))
+        connection.execute(statement("no_changes"))
+    connection.execute(statement("build"))
     union = " UNION ALL ".join(f"SELECT * FROM {raw(p.key, 'sources')}" for p in packages)
     connection.execute(f"CREATE TABLE main.sources AS {union}")
     for package in packages:

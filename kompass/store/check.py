@@ -7,7 +7,6 @@ returns (table_name, row_id, column_name, value, expected) and gives its name to
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -17,8 +16,7 @@ from kompass.store import declared, parallel
 from kompass.store.load import SCORES, Place, leave_out, look_in, places, type_tables
 from kompass.store.own import OWN
 from kompass.store.package import INSTRUMENT, Package, Table
-
-SQL = Path(__file__).parent / "sql"
+from kompass.store.statements import named, statement
 
 MADE = ("figures", "provenance")
 """The tables that are made of a package's scores: `sql/figures.sql`."""
@@ -63,7 +61,7 @@ def check(
         type_tables(connection, packages, typed)
         for (key, name), rows in broken_rows.items():
             leave_out(connection, key, name, rows)
-        connection.execute((SQL / "items.sql").read_text(encoding="utf-8"))
+        connection.execute(statement("items"))
         faults += _instrument_faults(connection, packages, asked, found_at)
     return sorted(set(faults), key=lambda f: (f.path, f.line or 0, f.column or "", f.rule))
 
@@ -71,7 +69,7 @@ def check(
 def derive(connection: duckdb.DuckDBPyConnection, package: Package) -> None:
     """Add to checked figures the areas and totals that no source gives and that follow from their parts."""
     look_in(connection, package)
-    connection.execute((SQL / "derive.sql").read_text(encoding="utf-8"))
+    connection.execute(statement("derive"))
 
 
 def _propose(connection: duckdb.DuckDBPyConnection, own: bool) -> None:
@@ -79,7 +77,7 @@ def _propose(connection: duckdb.DuckDBPyConnection, own: bool) -> None:
     columns = "edition VARCHAR, question VARCHAR, area VARCHAR, text VARCHAR, max_points DOUBLE"
     connection.execute(f"CREATE TABLE raw_instrument.proposed ({columns})")
     if own:
-        connection.execute((SQL / "proposed.sql").read_text(encoding="utf-8"))
+        connection.execute(statement("proposed"))
 
 
 def _fault(
@@ -138,11 +136,8 @@ def _instrument_faults(
             faults.append(
                 _fault(connection, package, scores, found_at, row, column, "duplicate-key", value, key)
             )
-    rules = [
-        (path.stem.removeprefix("check_").replace("_", "-"), path.read_text(encoding="utf-8"))
-        for path in sorted(SQL.glob("check_*.sql"))
-    ]
-    every = [Check(package, rule, query) for package in asked for rule, query in rules]
+    rules = {name.removeprefix("check_").replace("_", "-"): statement(name) for name in named("check_")}
+    every = [Check(package, rule, query) for package in asked for rule, query in rules.items()]
     checks = [check for check in every if check.can_be_asked]
     found = parallel.each(connection, lambda cursor, check: check.broken(cursor), checks)
     for check, rows in zip(checks, found, strict=True):
@@ -155,8 +150,8 @@ def _instrument_faults(
 
 def _figures(connection: duckdb.DuckDBPyConnection) -> list[tuple[int, str]]:
     """Make figures of a package's scores; the rows whose key another has already, which are left out."""
-    connection.execute((SQL / "figures.sql").read_text(encoding="utf-8"))
-    twice = connection.execute((SQL / "figures_twice.sql").read_text(encoding="utf-8")).fetchall()
+    connection.execute(statement("figures"))
+    twice = connection.execute(statement("figures_twice")).fetchall()
     if twice:
         rows = [row for row, _ in twice]
         connection.execute("DELETE FROM figures WHERE list_contains($rows, row)", {"rows": rows})

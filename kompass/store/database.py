@@ -30,9 +30,9 @@ from kompass.model import (
     Theme,
     report_order,
 )
-from kompass.store.check import SQL
 from kompass.store.grids import read_grid
 from kompass.store.package import Package
+from kompass.store.statements import statement
 from kompass.versions import LoggedChange, Reporter
 
 KEPT = 1_000
@@ -76,10 +76,10 @@ class Store:
 
     def judged_by(self, margin: str) -> "Store":
         """The same data under another declared margin: one of `MARGINS`."""
-        return replace(self, margin=margin)
+        return self if margin == self.margin else replace(self, margin=margin)
 
     def _asked(self, query: str, **parameters: Any) -> duckdb.DuckDBPyConnection:
-        text = (SQL / f"{query}.sql").read_text(encoding="utf-8")
+        text = statement(query)
         return self.connection.cursor().execute(text, parameters or None)
 
     def _frame(self, query: str, **parameters: Any) -> pd.DataFrame:
@@ -212,7 +212,7 @@ class Store:
         narrowed: Mapping[str, str | None],
         years: tuple[int, int] | None,
     ) -> tuple[int, pd.DataFrame]:
-        text = (SQL / f"{query}.sql").read_text(encoding="utf-8")
+        text = statement(query)
         first, last = years or (None, None)
         asked = {**narrowed, "first": first, "last": last}
         cursor = self.connection.cursor()

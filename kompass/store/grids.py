@@ -1,21 +1,18 @@
 """Reads the figures of an edition at a level out of the store as a grid."""
 
-from pathlib import Path
-
 import duckdb
 import numpy as np
 
 from kompass.grid import Grid, cells
 from kompass.model import CONFIDENCE, Basis, Level, report_order
-
-SQL = Path(__file__).parent / "sql"
+from kompass.store.statements import statement
 
 
 def read_grid(connection: duckdb.DuckDBPyConnection, edition: str, level: Level) -> Grid | None:
     """The grid of an edition at a level; None where no evaluation of a known year has a figure there."""
 
     def asked(name: str, **parameters: object) -> duckdb.DuckDBPyConnection:
-        query = (SQL / f"{name}.sql").read_text(encoding="utf-8")
+        query = statement(name)
         return connection.cursor().execute(query, {"edition": edition, **parameters})
 
     listed = sorted(asked("grid_items", level=str(level)).fetchall(), key=lambda item: report_order(item[1]))
@@ -29,9 +26,7 @@ def read_grid(connection: duckdb.DuckDBPyConnection, edition: str, level: Level)
     place[[key for key, _, _ in listed]] = np.arange(len(listed))
     columns = place[np.asarray(found["item"])]
     shape = (len(evaluations), len(listed))
-    sources = [
-        source for (source,) in connection.cursor().execute((SQL / "grid_sources.sql").read_text()).fetchall()
-    ]
+    sources = [source for (source,) in connection.cursor().execute(statement("grid_sources")).fetchall()]
     values = {"basis": bases, "confidence": list(CONFIDENCE), "source_id": sources}
     return Grid(
         items=tuple(code for _, code, _ in listed),

@@ -6,7 +6,7 @@ import pytest
 
 from kompass.errors import Fault
 from kompass.model import Level
-from kompass.store.check import SQL
+from kompass.store.statements import named
 from kompass.text import faults, words
 from tests.conftest import Packages
 from tests.store.brought import bring
@@ -270,7 +270,7 @@ def test_the_made_up_package_is_checked_alike(packages: Packages) -> None:
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_every_rule_has_a_sentence(language: str) -> None:
     """Whatever a check finds can be told in both languages, with its place."""
-    rules = [p.stem.removeprefix("check_").replace("_", "-") for p in SQL.glob("check_*.sql")]
+    rules = [p.removeprefix("check_").replace("_", "-") for p in named("check_")]
     rules += [
         "no-manifest",
         "manifest-json",
