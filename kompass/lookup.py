@@ -27,23 +27,20 @@ def find(name: str, municipalities: pd.DataFrame) -> str:
     Raises UnknownMunicipality with the nearest names when none, or more than one, fits.
     """
     wanted = unicodedata.normalize("NFC", name.strip())  # some systems write å as a and a ring
-    ids = municipalities["municipality_id"]
-    for column in (ids, municipalities["code"]):
-        if (column == wanted).any():
-            return str(ids[column == wanted].iloc[0])
-    names = municipalities["name"]
+    ids = municipalities["municipality_id"].tolist()
+    for column in (ids, municipalities["code"].tolist()):
+        if wanted in column:
+            return str(ids[column.index(wanted)])
+    names = municipalities["name"].tolist()
+    alone = [name.partition(" (")[0] for name in names]  # "Herøy" for "Herøy (Møre og Romsdal)"
     for written in dict.fromkeys(
         (wanted, _without_kommun(wanted), _without_kommun(wanted).removesuffix("s"))
     ):
-        if not written:
-            continue
-        exact = ids[names.str.casefold() == written.casefold()]
-        if len(exact) == 1:
-            return str(exact.iloc[0])
-        for known in (names, names.str.partition(" (")[0]):  # "Herøy" for "Herøy (Møre og Romsdal)"
-            loose = ids[known.map(folded) == folded(written)]
-            if len(loose) == 1:
-                return str(loose.iloc[0])
+        for known, form in ((names, str.casefold), (names, folded), (alone, folded)):
+            like = form(written)
+            found = [one for one, name in zip(ids, known, strict=True) if form(name) == like]
+            if like and len(found) == 1:
+                return str(found[0])
     raise UnknownMunicipality(wanted, nearest(wanted, municipalities))
 
 

@@ -1,7 +1,9 @@
 """What is known of a municipality: its facts, its evaluations, every figure of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -46,22 +48,20 @@ class Profile:
 
     def points(self, evaluation: Evaluation, item: str) -> float | None:
         """The points of an item in an evaluation, None where unknown."""
-        return self._points.get((evaluation.id, item))
-
-    @cached_property
-    def _points(self) -> dict[tuple[str, str], float]:
-        keys = zip(self.scores["evaluation_id"], self.scores["item"], strict=True)
-        return dict(zip(keys, self.scores["points"].astype(float), strict=True))
+        row = self.score(evaluation, item)
+        return None if row is None else float(row["points"])
 
     def figures(self, evaluation: Evaluation) -> dict[str, float]:
         """Every figure of an evaluation, by item."""
-        mine = self.scores[self.scores["evaluation_id"] == evaluation.id]
-        return dict(zip(mine["item"], mine["points"].astype(float), strict=True))
+        return {item: float(row["points"]) for (one, item), row in self._rows.items() if one == evaluation.id}
 
-    def score(self, evaluation: Evaluation, item: str) -> pd.Series | None:
+    def score(self, evaluation: Evaluation, item: str) -> Mapping[str, Any] | None:
         """The row of a figure, None where unknown."""
-        found = self.scores[(self.scores["evaluation_id"] == evaluation.id) & (self.scores["item"] == item)]
-        return None if found.empty else found.iloc[0]
+        return self._rows.get((evaluation.id, item))
+
+    @cached_property
+    def _rows(self) -> dict[tuple[str, str], dict[str, Any]]:
+        return {(row["evaluation_id"], row["item"]): row for row in compare.records(self.scores)}
 
 
 def require_year(about: Profile, year: int | None) -> None:

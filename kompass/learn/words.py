@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kompass.learn.forms import (
     EMPTY,
@@ -21,6 +21,9 @@ from kompass.learn.forms import (
 from kompass.lookup import folded
 
 _Words = dict[str, dict[str, None]]
+KEPT = 10_000
+"""Of as many words a thesaurus keeps what it has said, those asked for last."""
+
 _LINKS = ("", "s", "e", "a", "o", "u")  # what may stand between the parts of a compound
 
 ASKING = EMPTY | frozenset(
@@ -182,6 +185,9 @@ class Thesaurus:
                 for left in bare(folded(word)) if " " not in word else ():
                     self._forms[left][key] = None
         self._longest = max((key.count(" ") + 1 for key in self._same), default=1)
+        self._term = lru_cache(maxsize=KEPT)(
+            self._made
+        )  # sought once, however many texts have it
 
     def terms(self, query: str) -> tuple[Term, ...]:
         """What a query seeks. Known phrases stay together; words of asking count only where all are such."""
@@ -200,7 +206,7 @@ class Thesaurus:
     def _known(self, words: Sequence[str], size: int) -> bool:
         return len(words) == size and _key(" ".join(words)) in self._same
 
-    def _term(self, written: str) -> Term:
+    def _made(self, written: str) -> Term:
         term = self._alone(written)
         parts = self._apart(written) if " " in written else self._parts(written)
         known = None if term.synonyms or parts else self._known_part(written)
