@@ -4,7 +4,7 @@ A long table of figures has a row for each; asked about a hundred thousand evalu
 and sorted anew. The grid is made once, and whom a question is about is then a choice of its rows.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -175,34 +175,14 @@ def cells(shape: tuple[int, int], rows: Array, columns: Array, values: Array, mi
     return found
 
 
-def grids(scores: pd.DataFrame) -> dict[str, Grid]:
-    """A long table of figures at one level as a grid per edition.
-
-    Figures of an unknown year or edition have no place in one.
-    """
-    placed = scores[scores["year"].notna() & scores["edition"].notna()]
-    return {str(edition): _grid(rows) for edition, rows in placed.groupby("edition", sort=True)}
-
-
-def _grid(scores: pd.DataFrame) -> Grid:
-    ordered = scores.sort_values(ORDER, na_position="first", kind="stable")
-    evaluations = ordered[list(ABOUT)].drop_duplicates("evaluation_id").reset_index(drop=True)
-    items = tuple(sorted(ordered["item"].unique(), key=report_order))
-    rows = pd.Index(evaluations["evaluation_id"]).get_indexer(ordered["evaluation_id"])
-    columns = pd.Index(items).get_indexer(ordered["item"])
-    shape = (len(evaluations), len(items))
-
-    def placed(values: Any, missing: float) -> Array:
-        return cells(shape, rows, columns, values, missing)
-
-    marks = {name: pd.factorize(ordered[name]) for name in MARKS}
-    return Grid(
-        items=items,
-        evaluations=evaluations,
-        points=placed(ordered["points"].to_numpy(dtype=float), np.nan),
-        max_points=placed(ordered["max_points"].to_numpy(dtype=float), np.nan),
-        marks={name: (placed(codes, -1), list(values)) for name, (codes, values) in marks.items()},
-    )
+NONE = Grid(
+    items=(),
+    evaluations=pd.DataFrame(columns=ABOUT),
+    points=np.empty((0, 0)),
+    max_points=np.empty((0, 0)),
+    marks={name: (np.empty((0, 0), dtype=np.int64), []) for name in MARKS},
+)
+"""Of no evaluation."""
 
 
 def joined(found: Mapping[str, Grid], edition: str, instrument: Instrument) -> Grid:
@@ -211,18 +191,32 @@ def joined(found: Mapping[str, Grid], edition: str, instrument: Instrument) -> G
         return found[edition]
     if not found:
         return NONE
-    parts = []
-    for other, grid in found.items():
-        frame = _long(grid)
-        own = {code: instrument.counterpart(code, other, edition) for code in grid.items}
-        parts.append(frame.assign(item=frame["item"].map(own)).dropna(subset="item"))
-    return _grid(pd.concat(parts, ignore_index=True))
+    places = {
+        other: {instrument.counterpart(code, other, edition): place for place, code in enumerate(grid.items)}
+        for other, grid in found.items()
+    }
+    items = sorted({code for own in places.values() for code in own if code}, key=report_order)
+    columns = [np.array([own.get(code, -1) for code in items], dtype=np.intp) for own in places.values()]
 
+    def beneath(parts: Iterable[Array], missing: float) -> Array:
+        """The columns of `items` of each grid, its rows beneath those of the one before."""
+        wider = (np.column_stack([part, np.full(len(part), missing, dtype=part.dtype)]) for part in parts)
+        return np.vstack([part[:, chosen] for part, chosen in zip(wider, columns, strict=True)])
 
-def _long(grid: Grid) -> pd.DataFrame:
-    rows, columns = np.nonzero(~np.isnan(grid.points))
-    return grid.frame(rows, np.asarray(grid.items, dtype=object)[columns])
-
-
-NONE = _grid(pd.DataFrame(columns=[*ABOUT, "item", "points", "max_points", *MARKS]))
-"""Of no evaluation."""
+    grids = found.values()
+    points = beneath((grid.points for grid in grids), np.nan)
+    evaluations = pd.concat([grid.evaluations for grid in grids], ignore_index=True)
+    with_any = evaluations.take(np.flatnonzero(~np.isnan(points).all(axis=1)))
+    rows = with_any.sort_values(ORDER, na_position="first", kind="stable").index.to_numpy()
+    marks = {}
+    for name in MARKS:
+        values = list(dict.fromkeys(value for grid in grids for value in grid.marks[name][1]))
+        own = (np.array([*map(values.index, grid.marks[name][1]), -1])[grid.marks[name][0]] for grid in grids)
+        marks[name] = beneath(own, -1)[rows], values
+    return Grid(
+        items=tuple(items),
+        evaluations=evaluations.take(rows).reset_index(drop=True),
+        points=points[rows],
+        max_points=beneath((grid.max_points for grid in grids), np.nan)[rows],
+        marks=marks,
+    )

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from kompass import grid
-from kompass.grid import Grid
-from kompass.model import Edition, Evaluation, Level, PeerGroup, level_of
+from kompass.grid import ABOUT, MARKS, ORDER, Grid
+from kompass.model import Edition, Evaluation, Level, PeerGroup, level_of, report_order
 
 FACTS = {
     "country": "SE",
@@ -130,7 +130,43 @@ def scores(
 
 def grids(rows: Sequence[tuple[str, int | None, str | None, str, float]]) -> dict[str, Grid]:
     """The same as a grid for each edition."""
-    return grid.grids(scores(rows))
+    return grids_of(scores(rows))
+
+
+def grids_of(table: pd.DataFrame) -> dict[str, Grid]:
+    """A long table of figures at one level as a grid for each edition, made figure by figure.
+
+    Figures of an unknown year or edition have no place in one.
+    """
+    placed: dict[str, list[tuple[Any, ...]]] = {}
+    names = (*ORDER, "edition", "item", "points", "max_points", *MARKS)
+    figures = zip(*(table[name].tolist() for name in names), strict=True)
+    for place, (municipality, year, month, evaluation, edition, *told) in enumerate(figures):
+        if not pd.isna(year) and not pd.isna(edition):
+            order = (municipality, year, 0 if pd.isna(month) else month, evaluation)
+            placed.setdefault(edition, []).append((order, place, *told))
+    return {edition: _grid(table, sorted(placed[edition])) for edition in sorted(placed)}
+
+
+def _grid(table: pd.DataFrame, figures: Sequence[tuple[Any, ...]]) -> Grid:
+    place_of = {order: place for order, place, *_ in figures}
+    row_of = {order: row for row, order in enumerate(place_of)}
+    items = sorted({one[2] for one in figures}, key=report_order)
+    shape = (len(place_of), len(items))
+    points, most = np.full(shape, np.nan), np.full(shape, np.nan)
+    values: dict[str, list[str]] = {name: [] for name in MARKS}
+    marks = {name: np.full(shape, -1) for name in MARKS}
+    for order, _, item, *numbers_and_marks in figures:
+        cell = row_of[order], items.index(item)
+        points[cell], most[cell], *told = numbers_and_marks
+        for name, value in zip(MARKS, told, strict=True):
+            if value not in values[name]:
+                values[name].append(value)
+            marks[name][cell] = values[name].index(value)
+    evaluations = table[list(ABOUT)].take([*place_of.values()]).reset_index(drop=True)
+    return Grid(
+        tuple(items), evaluations, points, most, {name: (marks[name], values[name]) for name in MARKS}
+    )
 
 
 def group(candidates: Iterable[str], editions: Iterable[str] = ("se-2015",)) -> PeerGroup:

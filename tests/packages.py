@@ -14,7 +14,7 @@ import pandas as pd
 from hypothesis import strategies as st
 
 from kompass import settings
-from kompass.grid import Grid, grids
+from kompass.grid import Grid
 from kompass.model import TOTAL, Evaluation, Instrument, Level, ReferenceValue, level_of
 from kompass.store import open_store
 from tests import makers
@@ -69,7 +69,7 @@ class Package:
 
     def grids(self, editions: Iterable[str], level: Level) -> dict[str, Grid]:
         """The same as the store gives them in grids."""
-        return grids(self.scores(editions, level))
+        return makers.grids_of(self.scores(editions, level))
 
     def scores_of(self, municipality_id: str) -> pd.DataFrame:
         return self.all_scores[self.all_scores["municipality_id"] == municipality_id]

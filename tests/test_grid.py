@@ -1,12 +1,15 @@
 """A grid holds what the long table holds, and finds the latest figures that the table would give."""
 
+from dataclasses import replace
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kompass.compare.frames import in_years, score
-from kompass.grid import MARKS, grids, joined
+from kompass.compare.frames import in_years, records, score
+from kompass.grid import MARKS, Grid, joined
 from kompass.model import Level
 from kompass.store import Store
 from tests import makers
@@ -26,9 +29,10 @@ def test_the_latest_are_those_of_the_table(rows: Figures, years: tuple[int, int]
         found = {}
         for item in grid.items:
             rows_of = grid.latest(item, years)
-            for place in np.flatnonzero(rows_of >= 0):
-                figure = grid.frame(rows_of[[place]], item).iloc[0]
-                assert figure["municipality_id"] == grid.municipalities[place]
+            places = np.flatnonzero(rows_of >= 0)
+            told = grid.frame(rows_of[places], item)
+            assert list(told["municipality_id"]) == list(grid.municipalities[places])
+            for figure in records(told):
                 found[figure["municipality_id"], item] = (figure["evaluation_id"], figure["points"])
         keys = zip(wanted["municipality_id"], wanted["item"], strict=True)
         assert found == dict(
@@ -64,6 +68,25 @@ def test_what_is_unknown_is_in_no_grid() -> None:
     assert np.isnan(found.column("2")).all()
 
 
+@given(figures(editions=("old", "new", "late")))
+def test_joined_editions_hold_every_figure_that_has_a_counterpart(rows: Figures) -> None:
+    """Each with its evaluation, maximum and source as in its own grid, under the code it has in the other."""
+    parts = {
+        edition: replace(grid, marks={**grid.marks, "source_id": (grid.marks["source_id"][0], [edition])})
+        for edition, grid in makers.grids(rows).items()
+    }
+    wanted = []
+    for edition, grid in parts.items():
+        codes = {item: INSTRUMENT.counterpart(item, edition, "new") for item in grid.items}
+        wanted += [{**one, "item": codes[one["item"]]} for one in every_figure(grid) if codes[one["item"]]]
+    assert sorted(every_figure(joined(parts, "new", INSTRUMENT)), key=str) == sorted(wanted, key=str)
+
+
+def every_figure(grid: Grid) -> list[dict[str, Any]]:
+    rows, columns = np.nonzero(~np.isnan(grid.points))
+    return records(grid.frame(rows, np.array(grid.items, dtype=object)[columns]))
+
+
 def test_editions_are_joined_under_one_s_items() -> None:
     """The items of another edition get the codes they have in this one; those without one are left out."""
     found = joined(
@@ -88,7 +111,7 @@ def test_the_store_gives_the_same_in_both_forms(example: Store, published: Store
     """Grids read from the store hold every figure of its long table, with all that is told of it."""
     for store in (example, published):
         editions = list(store.instrument.editions)
-        found, wanted = store.grids(editions, level), grids(store.scores(editions, level))
+        found, wanted = store.grids(editions, level), makers.grids_of(store.scores(editions, level))
         assert found.keys() == wanted.keys()
         for edition, grid in found.items():
             rows, columns = np.nonzero(~np.isnan(grid.points))

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from kompass.grid import Grid, grids
+from kompass.grid import Grid
 from kompass.model import Edition, Evaluation, Level
+from tests import makers
 
 AREAS = (
     "Offentlighet och demokrati",
@@ -69,7 +70,7 @@ def figures(points: Mapping[str, Sequence[float | None]], max_points: float = 10
     ]
     frame = pd.DataFrame(rows, columns=[*columns, "points"])
     told = {"basis": "stated", "confidence": "high", "source_id": "s"}
-    return grids(frame.assign(max_points=max_points, own=False, **told))
+    return makers.grids_of(frame.assign(max_points=max_points, own=False, **told))
 
 
 def everyone(most: int = 400) -> list[str]:

@@ -7,7 +7,6 @@ import pandas as pd
 import pytest
 
 from kompass import compare
-from kompass.grid import grids
 from kompass.model import TOTAL, Level
 from tests import makers
 from tests.compare.figures import INSTRUMENT
@@ -29,7 +28,7 @@ def coverage(margin: float, reliability: float) -> float:
         true = random.normal(MEAN, SPREAD * np.sqrt(reliability), MUNICIPALITIES)
         error = random.normal(0, SPREAD * np.sqrt(1 - reliability), MUNICIPALITIES)
         seen = scores.assign(points=np.clip(true + error, 0, MOST))
-        frame = compare.ranking("new", TOTAL, IDS, grids(seen), evaluations, judge).frame
+        frame = compare.ranking("new", TOTAL, IDS, makers.grids_of(seen), evaluations, judge).frame
         place = pd.Series(np.clip(true, 0, MOST), index=IDS).rank(method="min", ascending=False)
         theirs = place.loc[frame["municipality_id"]].to_numpy()
         held.append(((frame["band_first"] <= theirs) & (theirs <= frame["band_last"])).mean())

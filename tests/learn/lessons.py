@@ -10,7 +10,7 @@ import pandas as pd
 from hypothesis import strategies as st
 
 from kompass import peers
-from kompass.grid import NONE, grids
+from kompass.grid import NONE
 from kompass.learn.figures import Asker
 from kompass.learn.teachers import Around, Lesson, lessons
 from kompass.learn.weak import weak_items
@@ -89,7 +89,7 @@ class World:
         own_texts = texts[texts["municipality_id"] == ME]
         weak = weak_items(subject, mine, own_texts, self.instrument, most)
         by_level = {
-            level: grids(scores[scores["level"] == str(level)]).get("new", NONE)
+            level: makers.grids_of(scores[scores["level"] == str(level)]).get("new", NONE)
             for level in (Level.QUESTION, Level.AREA)
         }
         around = Around(by_level, texts, makers.municipalities(self.facts))
