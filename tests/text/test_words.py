@@ -259,15 +259,17 @@ def _speaks(call: ast.Call) -> bool:
     return isinstance(inner, ast.Name) and inner.id in SPEAKERS
 
 
-def _calls() -> Iterator[tuple[str, ast.Call, ast.AST]]:
+@cache
+def _calls() -> list[tuple[str, ast.Call, ast.AST]]:
     """Every call of a Words: where it is, the call, and the function around it."""
-    for path, tree in trees().items():
-        for around in ast.walk(tree):
-            if not isinstance(around, ast.FunctionDef | ast.Lambda | ast.Module):
-                continue
-            for node in _own(around):
-                if isinstance(node, ast.Call) and node.args and _speaks(node):
-                    yield f"{path.relative_to(ROOT)}:{node.lineno}", node, around
+    return [
+        (f"{path.relative_to(ROOT)}:{node.lineno}", node, around)
+        for path, tree in trees().items()
+        for around in ast.walk(tree)
+        if isinstance(around, ast.FunctionDef | ast.Lambda | ast.Module)
+        for node in _own(around)
+        if isinstance(node, ast.Call) and node.args and _speaks(node)
+    ]
 
 
 def _own(around: ast.AST) -> Iterator[ast.AST]:
