@@ -1,12 +1,13 @@
 """The store: what is derived, what is missing, and many asking at once."""
 
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
 
 import pytest
 
-from kompass.model import MARGINS, TOTAL, Level, Verdict
+from kompass.model import MARGINS, TOTAL, Evaluation, Level, Verdict
 from kompass.store import Replaced, Store, imports, open_store
 from tests.conftest import Packages
 from tests.store.brought import DATA, bring
@@ -28,10 +29,30 @@ def only_questions(packages: Packages) -> None:
         packages.delete(SCORES, f"{SUBJECT},{area},")
 
 
-def test_areas_and_total_are_derived_from_complete_questions(packages: Packages) -> None:
-    """Areas are summed from all their questions, the total from all areas, each marked as derived."""
+@pytest.fixture(scope="module")
+def edited(tmp_path_factory: pytest.TempPathFactory) -> Store:
+    """The published data put otherwise in several places, each of which some test is about."""
+    packages = Packages(shutil.copytree(DATA, tmp_path_factory.mktemp("edited") / "data"))
     only_questions(packages)
-    found = figures(packages.open())
+    packages.set(SCORES, f"{SUBJECT},2.1,", confidence="low")
+    packages.set(SCORES, f"{SUBJECT},3.1,", confidence="medium")
+    packages.set(SCORES, "se-0115-2021,total,", points="649")  # its areas sum to 648
+    packages.delete(SCORES, "se-1080-2014,total,")
+    packages.delete(SCORES, "se-1444-2014,total,")
+    packages.delete(SCORES, "se-1444-2014,8,")
+    score = {"basis": "stated", "confidence": "high", "source_id": "s002"}
+    packages.append(SCORES, evaluation_id="se-1440-2020", item="1", points="0", **score)
+    unknown = {"municipality_id": "se-1292", "edition": "se-2015", "confidence": "low", "source_ids": "s001"}
+    packages.append("published/evaluations.csv", evaluation_id="se-1292-year-unknown", **unknown)
+    packages.append(SCORES, evaluation_id="se-1292-year-unknown", item=TOTAL, points="799", **score)
+    packages.set("published/findings.csv", "f001,", evaluation_id="")
+    packages.set("published/findings.csv", "f002,", evaluation_id="", from_evaluation="false")
+    return packages.open()
+
+
+def test_areas_and_total_are_derived_from_complete_questions(edited: Store) -> None:
+    """Areas are summed from all their questions, the total from all areas, each marked as derived."""
+    found = figures(edited)
     areas = [59, 79, 58, 73, 54, 50, 59, 64]
     assert [found[str(n)] for n in range(1, 9)] == [(points, "derived") for points in areas]
     assert found[TOTAL] == (496, "derived")
@@ -51,37 +72,29 @@ def test_nothing_is_derived_from_incomplete_questions(packages: Packages) -> Non
     assert evaluation.points == {Level.TOTAL: 0, Level.AREA: 7, Level.QUESTION: 44}
 
 
-def test_what_a_source_states_is_not_derived_anew(packages: Packages) -> None:
+def test_what_a_source_states_is_not_derived_anew(edited: Store) -> None:
     """A stated area or total stands as stated, even a point off the sum of its parts."""
-    packages.set(SCORES, f"{SUBJECT},total,", points="497")
-    found = figures(packages.open())
-    assert found[TOTAL] == (497, "stated")
-    assert found["1"] == (59, "stated")
+    found = figures(edited, "se-0115-2021")
+    assert found[TOTAL] == (649, "stated")
+    assert found["1"] == (73, "stated")
 
 
-def test_a_derived_figure_is_no_surer_than_its_parts(packages: Packages) -> None:
+def test_a_derived_figure_is_no_surer_than_its_parts(edited: Store) -> None:
     """One uncertain question makes its area and the total uncertain, and no other area."""
-    only_questions(packages)
-    packages.set(SCORES, f"{SUBJECT},2.1,", confidence="low")
-    packages.set(SCORES, f"{SUBJECT},3.1,", confidence="medium")
-    frame = packages.open().scores_of("se-1292")
+    frame = edited.scores_of("se-1292")
     sure = frame[frame["evaluation_id"] == SUBJECT].set_index("item")["confidence"]
     assert (sure["1"], sure["2"], sure["3"], sure[TOTAL]) == ("high", "low", "medium", "low")
 
 
-def test_a_total_is_derived_from_eight_stated_areas(packages: Packages) -> None:
+def test_a_total_is_derived_from_eight_stated_areas(edited: Store) -> None:
     """A total nobody states is derived from the areas where all eight are known, and not from seven."""
-    packages.delete(SCORES, f"{SUBJECT},total,")
-    assert figures(packages.open())[TOTAL] == (496, "derived")
-    packages.delete(SCORES, f"{SUBJECT},8")  # the area and its questions
-    assert TOTAL not in figures(packages.open())
+    assert figures(edited, "se-1080-2014")[TOTAL] == (509, "derived")
+    assert set(figures(edited, "se-1444-2014")) == set("1234567")
 
 
-def test_missing_is_not_zero(packages: Packages) -> None:
+def test_missing_is_not_zero(edited: Store) -> None:
     """A figure nobody published has no row; a published 0 has one."""
-    score = {"basis": "stated", "confidence": "high", "source_id": "s002"}
-    packages.append(SCORES, evaluation_id="se-1440-2020", item="1", points="0", **score)
-    assert figures(packages.open(), "se-1440-2020") == {"1": (0, "stated")}
+    assert figures(edited, "se-1440-2020") == {"1": (0, "stated")}
 
 
 def test_an_evaluation_without_figures_is_listed(published: Store) -> None:
@@ -91,22 +104,12 @@ def test_an_evaluation_without_figures_is_listed(published: Store) -> None:
     assert all(e.points == dict.fromkeys(Level, 0) for e in silent)
 
 
-def test_an_unknown_year_is_listed_first_and_never_fetched_for_comparison(packages: Packages) -> None:
+def test_an_unknown_year_is_listed_first_and_never_fetched_for_comparison(edited: Store) -> None:
     """An evaluation of unknown year stands before the others and gives no rows to compare."""
-    evaluation = {
-        "municipality_id": "se-1292",
-        "edition": "se-2015",
-        "confidence": "low",
-        "source_ids": "s001",
-    }
-    packages.append("published/evaluations.csv", evaluation_id="se-1292-year-unknown", **evaluation)
-    score = {"item": TOTAL, "points": "799", "basis": "stated", "confidence": "low", "source_id": "s001"}
-    packages.append(SCORES, evaluation_id="se-1292-year-unknown", **score)
-    store = packages.open()
-    first = store.evaluations_of("se-1292")[0]
+    first = edited.evaluations_of("se-1292")[0]
     assert (first.id, first.year, first.is_placed) == ("se-1292-year-unknown", None, False)
-    assert 799 not in set(store.scores(["se-2015"], Level.TOTAL)["points"])
-    assert 799 in set(store.scores_of("se-1292")["points"])
+    assert 799 not in set(edited.scores(["se-2015"], Level.TOTAL)["points"])
+    assert 799 in set(edited.scores_of("se-1292")["points"])
 
 
 def test_evaluations_are_oldest_first(published: Store) -> None:
@@ -195,43 +198,59 @@ def test_threads_that_ask_a_new_store_at_once_get_the_same(packages: Packages) -
         assert len(set(pool.map(ask, range(workers)))) == 1
 
 
-def test_an_own_evaluation_stands_before_the_published(tmp_path: Path, published: Store) -> None:
+def silent(published: Store) -> Evaluation:
+    """A published evaluation of which no figure is known."""
+    return next(e for e in published.evaluations_of("se-1440") if e.is_placed and not e.has_figures)
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory, published: Store) -> Store:
+    """Own evaluations beside the published and before them, each of which some test is about."""
+    home, replaced = tmp_path_factory.mktemp("own"), silent(published)
+    bring(home, SUBJECT, scores={TOTAL: 500}, findings=[("strength", "2"), ("improved", "3")])
+    bring(home, replaced.id, edition=replaced.edition)
+    questions = {q.code: q.max_points / 2 for q in published.instrument.items_at("se-2015", Level.QUESTION)}
+    bring(home, "se-0114-2018", scores=questions)
+    bring(home, "se-0115-2018", questions=[("1.1", "Annat", 20)])
+    return open_store(DATA, "published", home)
+
+
+def test_an_own_evaluation_stands_before_the_published(own: Store, published: Store) -> None:
     """An own evaluation of a published one's municipality and year is the one that answers, and is marked."""
-    bring(tmp_path, SUBJECT, scores={TOTAL: 500}, findings=[("improved", "2")])
-    store = open_store(DATA, "published", tmp_path)
-    assert figures(store) == {TOTAL: (500, "stated")}
-    assert len(store.evaluations) == len(published.evaluations)
-    for found in (store.evaluations, store.scores(["se-2015"], Level.TOTAL), store.findings_of("se-1292")):
-        assert set(found.loc[found["own"], "evaluation_id"]) == {SUBJECT}
+    assert figures(own) == {TOTAL: (500, "stated")}
+    brought = {SUBJECT, silent(published).id, "se-0114-2018", "se-0115-2018"}
+    assert sorted(own.evaluations["evaluation_id"]) == sorted(
+        {*published.evaluations["evaluation_id"], *brought}
+    )
+    assert set(own.evaluations.loc[own.evaluations["own"], "evaluation_id"]) == brought
+    scores, findings = own.scores(["se-2015"], Level.TOTAL), own.findings_of("se-1292")
+    assert set(scores.loc[scores["own"], "evaluation_id"]) == brought - {silent(published).id}
+    assert set(findings.loc[findings["own"], "evaluation_id"]) == {SUBJECT}
+    for found in (own.evaluations, scores, findings):
         assert SUBJECT not in set(found.loc[~found["own"], "evaluation_id"])
-    assert [e.id for e in store.evaluations_of("se-1292") if e.own] == [SUBJECT]
-    assert list(store.findings_of("se-1292").query("own")["kind"]) == ["improved"]
-    assert f"own-{SUBJECT}" in store.sources
+    assert [e.id for e in own.evaluations_of("se-1292") if e.own] == [SUBJECT]
+    assert sorted(own.findings_of("se-1292").query("own")["kind"]) == ["improved", "strength"]
+    assert f"own-{SUBJECT}" in own.sources
     others = published.findings_of("se-1292").query("evaluation_id != @SUBJECT")
-    assert set(others["finding_id"]) < set(store.findings_of("se-1292")["finding_id"])
+    assert set(others["finding_id"]) < set(own.findings_of("se-1292")["finding_id"])
 
 
-def test_what_is_replaced_is_kept_aside(tmp_path: Path, published: Store) -> None:
+def test_what_is_replaced_is_kept_aside(own: Store, published: Store) -> None:
     """The published evaluation that an own one stands before can be named beside it, with what it said."""
-    bring(tmp_path, SUBJECT, scores={TOTAL: 500})
-    bring(tmp_path, "se-0114-2018")
-    store = open_store(DATA, "published", tmp_path)
-    found = store.replaced(SUBJECT)
+    found = own.replaced(SUBJECT)
     assert found is not None
     (evaluation,) = (e for e in published.evaluations_of("se-1292") if e.id == SUBJECT)
     assert found.source_ids == evaluation.source_ids
     assert found.points == figures(published)
     for other in ("se-0114-2018", "se-1080-2014", "nothing"):
-        assert store.replaced(other) is None
+        assert own.replaced(other) is None
     assert published.replaced(SUBJECT) is None
 
 
-def test_a_replaced_evaluation_without_figures_has_none(tmp_path: Path, published: Store) -> None:
+def test_a_replaced_evaluation_without_figures_has_none(own: Store, published: Store) -> None:
     """A published evaluation of which no figure is known is replaced like any other."""
-    silent = next(e for e in published.evaluations_of("se-1440") if e.is_placed and not e.has_figures)
-    bring(tmp_path, silent.id, edition=silent.edition)
-    store = open_store(DATA, "published", tmp_path)
-    assert store.replaced(silent.id) == Replaced(silent.source_ids, {})
+    replaced = silent(published)
+    assert own.replaced(replaced.id) == Replaced(replaced.source_ids, {})
 
 
 def test_nothing_published_is_own(published: Store, example: Store) -> None:
@@ -243,15 +262,12 @@ def test_nothing_published_is_own(published: Store, example: Store) -> None:
         assert store.instrument.proposed == frozenset()
 
 
-def test_own_areas_and_totals_are_derived(tmp_path: Path, published: Store) -> None:
+def test_own_areas_and_totals_are_derived(own: Store) -> None:
     """From complete own questions areas and total are derived as from published ones."""
-    questions = {q.code: q.max_points / 2 for q in published.instrument.items_at("se-2015", Level.QUESTION)}
-    bring(tmp_path, "se-0114-2018", scores=questions)
-    store = open_store(DATA, "published", tmp_path)
-    found = figures(store, "se-0114-2018")
+    found = figures(own, "se-0114-2018")
     assert found[TOTAL] == (400, "derived")
     assert [found[str(n)] for n in range(1, 9)] == [(50, "derived")] * 8
-    assert store.scores_of("se-0114")["own"].all()
+    assert own.scores_of("se-0114")["own"].all()
 
 
 WHOLE = [("1.1", "Finns en plan?", 60), ("1.2", "Följs den?", 40)]
@@ -288,11 +304,9 @@ def test_the_first_proposal_stands(tmp_path: Path) -> None:
     assert [i.title for i in instrument.items_at("se-2020", Level.QUESTION)] == ["Senare"]
 
 
-def test_a_proposal_for_an_edition_with_questions_is_passed_over(tmp_path: Path, published: Store) -> None:
+def test_a_proposal_for_an_edition_with_questions_is_passed_over(own: Store, published: Store) -> None:
     """What the instrument holds is not changed by a report."""
-    bring(tmp_path, "se-0114-2018", questions=[("1.1", "Annat", 20)])
-    store = open_store(DATA, "published", tmp_path)
-    assert store.instrument == published.instrument
+    assert own.instrument == published.instrument
 
 
 def test_nothing_is_derived_from_an_incomplete_proposal(tmp_path: Path) -> None:
@@ -352,18 +366,15 @@ def test_findings_of_an_edition_are_what_evaluators_found(published: Store) -> N
     assert published.findings_in("' OR 1=1 --").empty
 
 
-def test_what_is_not_of_an_evaluation_is_no_finding_of_an_edition(packages: Packages) -> None:
+def test_what_is_not_of_an_evaluation_is_no_finding_of_an_edition(edited: Store, published: Store) -> None:
     """A finding of no evaluation, or one that an evaluation did not make, is left out."""
-    before = set(packages.open().findings_in("se-2015")["finding_id"])
+    before = set(published.findings_in("se-2015")["finding_id"])
     assert {"f001", "f002"} <= before
-    packages.set("published/findings.csv", "f001,", evaluation_id="")
-    packages.set("published/findings.csv", "f002,", evaluation_id="", from_evaluation="false")
-    assert set(packages.open().findings_in("se-2015")["finding_id"]) == before - {"f001", "f002"}
+    assert set(edited.findings_in("se-2015")["finding_id"]) == before - {"f001", "f002"}
 
 
-def test_own_findings_stand_among_those_of_the_edition(tmp_path: Path, published: Store) -> None:
+def test_own_findings_stand_among_those_of_the_edition(own: Store) -> None:
     """Own findings are given with the municipality's name; those of what they replace are not."""
-    bring(tmp_path, SUBJECT, findings=[("strength", "2"), ("improved", "3")])
-    found = open_store(DATA, "published", tmp_path).findings_in("se-2015")
+    found = own.findings_in("se-2015")
     (mine,) = found[found["evaluation_id"] == SUBJECT].to_dict("records")
     assert (mine["kind"], mine["area"], mine["municipality"]) == ("strength", "2", "Ängelholm")

@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
@@ -10,16 +11,20 @@ import pytest
 
 from kompass import settings
 from kompass.errors import Fault, PackageFaults
-from kompass.store import check_packages, csv_file, fingerprint_of, imports, open_store
+from kompass.store import Store, check_packages, csv_file, fingerprint_of, imports, open_store
 from kompass.store.own import own_package
 from kompass.store.package import read_package
 from tests.conftest import Packages
 from tests.store.brought import DATA, bring, numbered
 
-SCORES = "published/scores.csv"
+SCORES, EVALUATIONS, FINDINGS = "published/scores.csv", "published/evaluations.csv", "published/findings.csv"
+SOURCES, REFERENCES = "published/sources.csv", "published/reference_values.csv"
+
+Place = tuple[str, int | None, str]
+"""File, line and rule of a fault."""
 
 
-def places(faults: list[Fault]) -> list[tuple[str, int | None, str]]:
+def places(faults: list[Fault]) -> list[Place]:
     return [(f.path, f.line, f.rule) for f in faults]
 
 
@@ -28,122 +33,144 @@ def test_the_bundled_packages_are_clean() -> None:
     assert check_packages(settings.ROOT / "data") == []
 
 
-def test_text_stays_text(packages: Packages) -> None:
+def test_text_stays_text(published: Store) -> None:
     """Column types are declared and never sniffed: a code with a leading zero keeps it."""
-    codes = packages.open().municipalities.set_index("municipality_id")["code"]
+    codes = published.municipalities.set_index("municipality_id")["code"]
     assert codes["se-0114"] == "0114"
 
 
-@pytest.mark.parametrize(
-    ("line", "cells"),
-    [
-        ("se-1440-2020,total,400", 3),
-        ("se-1440-2020,total,400,stated,high,s002,,more", 8),
-        ("se-1440-2020;total;400;stated;high;s002;", 1),
-        ("   ", 1),
-    ],
-)
-def test_a_ragged_row_is_found_on_its_line(packages: Packages, line: str, cells: int) -> None:
+def test_a_ragged_row_is_found_on_its_line(packages: Packages) -> None:
     """A row with too few or too many cells is a fault on the line an editor shows."""
-    packages.put(SCORES, 40, line)
-    (fault,) = packages.faults()
-    assert (fault.path, fault.line, fault.rule) == (SCORES, 40, "cells")
-    assert (fault.value, fault.expected) == (str(cells), "7")
+    ragged = [
+        (SCORES, "se-1440-2020,total,400", "3", "7"),
+        (SOURCES, "s900,Title,Publisher,https://example.org,more", "5", "4"),
+        (REFERENCES, "r;se-2015;total;400;mean;x;x;;2014;stated;s002", "1", "11"),
+        (EVALUATIONS, "   ", "1", "10"),
+    ]
+    wanted = {
+        Fault(path, packages.put(path, 20, line), None, "cells", cells, columns)
+        for path, line, cells, columns in ragged
+    }
+    assert set(packages.faults()) == wanted
 
 
-def test_lines_stay_right_after_a_ragged_row(packages: Packages) -> None:
+def test_a_ragged_row_does_not_hide_where_rows_and_lines_are_as_many(packages: Packages) -> None:
+    """A row without a line end, or one that ends otherwise, does not stand in for the ragged one."""
+    for path, first, second in ((EVALUATIONS, b"\n", b""), (SCORES, b"\r", b"\n")):
+        packages.put(path, 40, "ragged")
+        head, row, last, _ = (packages.folder / path).read_bytes().rsplit(b"\n", 3)
+        (packages.folder / path).write_bytes(head + b"\n" + row + first + last + second)
+    assert {(SCORES, 40, "cells"), (EVALUATIONS, 40, "cells")} <= set(places(packages.faults()))
+
+
+def test_a_wrong_header_is_found_on_line_1(packages: Packages) -> None:
+    """Columns missing, added, moved or without a header are one fault on line 1, with both headers."""
+    wanted = set()
+    for path, wrong in (
+        (SCORES, lambda header, row: row),
+        (EVALUATIONS, lambda header, row: f"{header},more"),
+        (FINDINGS, lambda header, row: header.replace("year,edition", "edition,year")),
+        (SOURCES, lambda header, row: f"\ufeff{header}"),
+        (REFERENCES, lambda header, row: header.removesuffix(",source_id")),
+    ):
+        header, row, *rows = packages.lines(path)
+        found = wrong(header, row)
+        assert found != header
+        packages.write(path, [found, row, *rows])
+        wanted.add(Fault(path, 1, None, "header", found, header))
+    assert set(packages.faults()) == wanted
+
+
+def a_fault_below_ragged_rows(packages: Packages) -> Iterator[Place]:
     """A fault below a ragged row keeps its own line, although the ragged row is left out."""
     at = packages.line(SCORES, "se-1292-2016,1.1,")
     packages.put(SCORES, at - 5, "ragged")
     packages.put(SCORES, at - 10, "ragged,too")
-    line = packages.set(SCORES, "se-1292-2016,1.1,", basis="guessed")
-    assert line == at + 2
-    found = places(packages.faults())
-    assert found == [(SCORES, at - 10, "cells"), (SCORES, at - 4, "cells"), (SCORES, line, "not-allowed")]
+    assert packages.set(SCORES, "se-1292-2016,1.1,", basis="guessed") == at + 2
+    yield from ((SCORES, at - 10, "cells"), (SCORES, at - 4, "cells"), (SCORES, at + 2, "not-allowed"))
 
 
-@pytest.mark.parametrize("end", ["", "\r"])
-def test_a_ragged_row_does_not_hide_where_rows_and_lines_are_as_many(packages: Packages, end: str) -> None:
-    """A row without a line end, or one that ends otherwise, does not stand in for the ragged one."""
-    packages.put(SCORES, 40, "ragged")
-    content = (packages.folder / SCORES).read_bytes().removesuffix(b"\n")
-    if end:
-        head, row, rest = content.rsplit(b"\n", 2)
-        content = head + b"\n" + row + end.encode() + rest + b"\n"
-    (packages.folder / SCORES).write_bytes(content)
-    assert (SCORES, 40, "cells") in places(packages.faults())
+def a_row_lost_to_its_form(packages: Packages) -> Iterator[Place]:
+    """What points at a ragged row is not called unknown: the row is there, only ragged."""
+    yield SOURCES, packages.put(SOURCES, 5, "ragged"), "cells"
+    line = packages.line(SOURCES, "s001,")
+    lines = packages.lines(SOURCES)
+    lines[line - 1] += ",more"
+    packages.write(SOURCES, lines)
+    yield SOURCES, line, "cells"
 
 
-def test_lines_stay_right_after_a_cell_with_line_breaks(packages: Packages) -> None:
-    """A quoted cell may hold line breaks; rows below it keep the line an editor shows."""
-    path = "published/findings.csv"
-    text = (packages.folder / path).read_text(encoding="utf-8")
-    first = "".join(text.split("\n")[1])
+def cells_with_line_breaks(packages: Packages) -> Iterator[Place]:
+    """A quoted cell may hold line breaks; rows below it keep the line an editor shows, and a row of several
+    lines is named by the one it begins on."""
+    header, first, *rows = packages.lines(FINDINGS)
     broken = first.replace("webben både", "webben\n\nbåde", 1)
     assert broken != first
-    (packages.folder / path).write_text(text.replace(first, broken, 1), encoding="utf-8")
-    line = packages.set(path, "f002,", kind="wish")
-    assert line == 5
-    assert places(packages.faults()) == [(path, 5, "not-allowed")]
+    last = 'f998,se-1292,,2016,,,,wish,"one\ntwo\nthree",other,false,,high,s001'
+    packages.write(FINDINGS, [header, broken, *rows, last])
+    assert packages.set(FINDINGS, "f002,", kind="wish") == 5
+    yield FINDINGS, 5, "not-allowed"
+    yield FINDINGS, packages.line(FINDINGS, "f998,"), "not-allowed"
 
 
-def test_a_row_that_holds_line_breaks_is_named_by_its_first_line(packages: Packages) -> None:
-    """A fault in a row of several lines is on the line the row begins on."""
-    path = "published/findings.csv"
-    line = packages.append(path)
-    lines = packages.lines(path)
-    lines[-1] = 'f998,se-1292,,2016,,,,wish,"one\ntwo\nthree",other,false,,high,s001'
-    packages.write(path, lines)
-    assert places(packages.faults()) == [(path, line, "not-allowed")]
-
-
-def test_blank_lines_are_passed_over(packages: Packages) -> None:
+def blank_lines(packages: Packages) -> Iterator[Place]:
     """A blank line is no row; lines below it keep their numbers."""
-    packages.put(SCORES, 10, "")
-    packages.put(SCORES, 10, "")
-    line = packages.set(SCORES, "se-1292-2016,1.1,", basis="guessed")
-    assert places(packages.faults()) == [(SCORES, line, "not-allowed")]
+    packages.put(EVALUATIONS, 3, "")
+    packages.put(EVALUATIONS, 3, "")
+    yield EVALUATIONS, packages.set(EVALUATIONS, "se-1440-2020,", confidence="sure"), "not-allowed"
 
 
-@pytest.mark.parametrize(
-    "header",
-    [
-        "evaluation_id,item,points,basis,confidence,source_id",
-        "evaluation_id,item,points,basis,confidence,source_id,note,more",
-        "item,evaluation_id,points,basis,confidence,source_id,note",
-        "\ufeffevaluation_id,item,points,basis,confidence,source_id,note",
-        "se-0381-2016,total,434,derived,medium,s009,",
-    ],
-)
-def test_a_wrong_header_is_found_on_line_1(packages: Packages, header: str) -> None:
-    """Columns missing, added, moved or without a header are one fault on line 1, with both headers."""
-    packages.write(SCORES, [header, *packages.lines(SCORES)[1:]])
-    (fault,) = packages.faults()
-    assert (fault.path, fault.line, fault.rule) == (SCORES, 1, "header")
-    assert fault.value == header
-    assert fault.expected == "evaluation_id,item,points,basis,confidence,source_id,note"
+def line_ends_of_windows(packages: Packages) -> Iterator[Place]:
+    """A file saved on Windows is as good, and its lines count alike."""
+    yield REFERENCES, packages.set(REFERENCES, "se-2015-2018-08,", basis="guessed"), "not-allowed"
+    content = (packages.folder / REFERENCES).read_bytes().replace(b"\n", b"\r\n")
+    (packages.folder / REFERENCES).write_bytes(content)
 
 
-def test_an_empty_file_has_no_header(packages: Packages) -> None:
+def an_empty_file(packages: Packages) -> Iterator[Place]:
     """A file without a byte is a wrong header, not a crash."""
     (packages.folder / SCORES).write_bytes(b"")
-    assert places(packages.faults()) == [(SCORES, 1, "header")]
+    yield SCORES, 1, "header"
 
 
-def test_a_missing_file_is_one_fault(packages: Packages) -> None:
+def a_missing_file(packages: Packages) -> Iterator[Place]:
     """A table whose file is missing is one fault; what points at it is not blamed."""
-    (packages.folder / "published/sources.csv").unlink()
-    assert places(packages.faults()) == [("published/sources.csv", None, "no-file")]
+    (packages.folder / SOURCES).unlink()
+    yield SOURCES, None, "no-file"
 
 
-def test_a_row_lost_to_its_form_is_not_missed_elsewhere(packages: Packages) -> None:
-    """What points at a ragged row is not called unknown: the row is there, only ragged."""
-    packages.put("published/sources.csv", 5, "ragged")
-    line = packages.line("published/sources.csv", "s001,")
-    lines = packages.lines("published/sources.csv")
-    lines[line - 1] += ",more"
-    packages.write("published/sources.csv", lines)
-    assert {fault.rule for fault in packages.faults()} == {"cells"}
+def mixed_line_ends(packages: Packages) -> Iterator[Place]:
+    """A file with both kinds of line ends cannot be read, and is told of like any other fault."""
+    content = (packages.folder / EVALUATIONS).read_bytes().replace(b"\n", b"\r\n", 3)
+    (packages.folder / EVALUATIONS).write_bytes(content)
+    yield EVALUATIONS, None, "csv"
+
+
+def a_quotation_mark_never_closed(packages: Packages) -> Iterator[Place]:
+    """A cell that is opened and never closed swallows the rest: the fault is on the line it begins."""
+    lines = packages.lines(REFERENCES)
+    packages.write(REFERENCES, [*lines, 'r,se-2015,"never closed,y,', "r,se-2015,x,y,"])
+    yield REFERENCES, len(lines) + 1, "csv"
+
+
+FORMS = {
+    "lines": [
+        a_fault_below_ragged_rows,
+        a_row_lost_to_its_form,
+        cells_with_line_breaks,
+        blank_lines,
+        line_ends_of_windows,
+    ],
+    "files": [an_empty_file, a_missing_file, mixed_line_ends, a_quotation_mark_never_closed],
+}
+"""How files of one copy of the data are written otherwise, each another, and the faults that makes."""
+
+
+@pytest.mark.parametrize("about", FORMS)
+def test_every_file_is_told_of_apart(packages: Packages, about: str) -> None:
+    """What is wrong with the form of a file is told with its line, and hides nothing in another."""
+    wanted = [place for write in FORMS[about] for place in write(packages)]
+    assert sorted(places(packages.faults()), key=str) == sorted(wanted, key=str)
 
 
 def test_bytes_that_are_not_utf8_are_found_on_their_line(packages: Packages) -> None:
@@ -158,43 +185,14 @@ def test_bytes_that_are_not_utf8_are_found_on_their_line(packages: Packages) -> 
     assert fault.value == str(at)
 
 
-def test_a_quotation_mark_never_closed_is_found_where_its_row_begins(packages: Packages) -> None:
-    """A cell that is opened and never closed swallows the rest: the fault is on the line it begins."""
-    path = "published/sources.csv"
-    line = packages.append(path, source_id="s999", title="x", publisher="y")
-    lines = packages.lines(path)
-    lines[-1] = 's999,"never closed,y,'
-    packages.write(path, [*lines, "s998,x,y,"])
-    assert places(packages.faults()) == [(path, line, "csv")]
-
-
-def test_mixed_line_ends_are_a_fault_and_not_a_crash(packages: Packages) -> None:
-    """A file with both kinds of line ends cannot be read, and is told of like any other fault."""
-    path = "published/evaluations.csv"
-    content = (packages.folder / path).read_bytes().replace(b"\n", b"\r\n", 3)
-    (packages.folder / path).write_bytes(content)
-    assert [(f.path, f.rule) for f in packages.faults()] == [(path, "csv")]
-
-
-def test_line_ends_of_windows_are_read(packages: Packages) -> None:
-    """A file saved on Windows is as good, and its lines count alike."""
-    line = packages.set(SCORES, "se-1292-2016,1.1,", basis="guessed")
-    content = (packages.folder / SCORES).read_bytes().replace(b"\n", b"\r\n")
-    (packages.folder / SCORES).write_bytes(content)
-    assert places(packages.faults()) == [(SCORES, line, "not-allowed")]
-
-
-def test_a_missing_manifest_is_one_fault(packages: Packages) -> None:
-    """A package without datapackage.json is named as such."""
+def test_a_manifest_that_cannot_be_read_is_one_fault(packages: Packages) -> None:
+    """A package without datapackage.json is named as such; a broken one is a fault on the line where JSON
+    ends being JSON."""
     (packages.folder / "example/datapackage.json").unlink()
-    assert places(packages.faults()) == [("example/datapackage.json", None, "no-manifest")]
-
-
-def test_a_manifest_that_is_not_json_is_found_on_its_line(packages: Packages) -> None:
-    """A broken manifest is a fault on the line where JSON ends being JSON."""
     path = "published/datapackage.json"
     packages.put(path, 5, "  oops")
-    assert places(packages.faults()) == [(path, 5, "manifest-json")]
+    wanted = [("example/datapackage.json", None, "no-manifest"), (path, 5, "manifest-json")]
+    assert sorted(places(packages.faults())) == wanted
 
 
 def test_a_manifest_that_names_no_tables_is_a_fault(packages: Packages) -> None:
@@ -230,22 +228,16 @@ def test_names_in_a_manifest_are_not_run(packages: Packages) -> None:
     assert packages.faults() == []
 
 
-def test_two_faults_in_two_files_are_both_told(packages: Packages) -> None:
-    """All faults are collected, over files and packages; none hides another."""
-    score = packages.set(SCORES, "se-1292-2016,1.1,", points="many")
-    group = packages.append("municipalities/groups.csv", group="D1", name_sv="Ny")
-    found = places(packages.faults())
-    assert found == [("municipalities/groups.csv", group, "required"), (SCORES, score, "type")]
-
-
-def test_a_fault_of_form_and_one_of_content_are_both_told(packages: Packages) -> None:
-    """A ragged row in one file does not hide a wrong value in another."""
+def test_faults_of_form_and_of_content_are_all_told(packages: Packages) -> None:
+    """All faults are collected, over files and packages; a missing file does not hide a wrong value."""
     (packages.folder / "example/findings.parquet").unlink()
     score = packages.set(SCORES, "se-1292-2016,1.1,", points="many")
-    assert set(places(packages.faults())) == {
+    group = packages.append("municipalities/groups.csv", group="D1", name_sv="Ny")
+    assert places(packages.faults()) == [
         ("example/findings.parquet", None, "no-file"),
+        ("municipalities/groups.csv", group, "required"),
         (SCORES, score, "type"),
-    }
+    ]
 
 
 def test_a_store_is_not_opened_over_faults(packages: Packages) -> None:
@@ -307,9 +299,8 @@ def test_the_fingerprint_leaves_out_what_does_not_answer(packages: Packages) -> 
     assert fingerprint_of(packages.folder, "published") == before
 
 
-def test_a_table_may_be_parquet(packages: Packages) -> None:
+def test_a_table_may_be_parquet(packages: Packages, published: Store) -> None:
     """A table as Parquet gives the same answers as the same table as CSV."""
-    wanted = packages.open().scores_of("se-1292")
     source, target = packages.folder / SCORES, packages.folder / "published/scores.parquet"
     with duckdb.connect() as connection:
         connection.execute(
@@ -324,7 +315,9 @@ def test_a_table_may_be_parquet(packages: Packages) -> None:
         manifest.read_text(encoding="utf-8").replace('"scores.csv"', '"scores.parquet"'), "utf-8"
     )
     assert packages.faults() == []
-    assert open_store(packages.folder, "published").scores_of("se-1292").equals(wanted)
+    assert (
+        open_store(packages.folder, "published").scores_of("se-1292").equals(published.scores_of("se-1292"))
+    )
 
 
 @pytest.mark.parametrize(
@@ -383,33 +376,40 @@ def test_all_imports_are_one_package(tmp_path: Path, three: list[str]) -> None:
     assert check_packages(DATA, tmp_path) == []
 
 
-@pytest.mark.parametrize(
-    ("which", "table", "old", "new", "line", "rule"),
-    [
-        (0, "scores.csv", ",total,400,", ",total,many,", 2, "type"),
-        (1, "scores.csv", ",total,400,", ",total,801,", 2, "maximum"),
-        (2, "scores.csv", ",total,400,", ",1.9,4,", 2, "unknown-item"),
-        (0, "scores.csv", ",total,400,", ",total,", 2, "cells"),
-        (1, "scores.csv", "item", "sak", 1, "header"),
-        (2, "scores.csv", "stated", "st\xe4llt", 2, "encoding"),
-        (0, "scores.csv", "stated", '"stated', 2, "csv"),
-        (1, "evaluations.csv", "high", "sure", 2, "not-allowed"),
-        (2, "sections.csv", ",1,#", ",9,#", 2, "pattern"),
-        (0, "readings.csv", ",read,", ",guessed,", 2, "not-allowed"),
-        (1, "datapackage.json", '"kompass"', '"compass"', None, "manifest-shape"),
-        (2, "datapackage.json", "{", "{{", 1, "manifest-json"),
-    ],
-)
+BROKEN = [
+    ("scores.csv", ",total,400,", ",total,many,", 2, "type"),
+    ("scores.csv", ",total,400,", ",total,801,", 2, "maximum"),
+    ("scores.csv", ",total,400,", ",1.9,4,", 2, "unknown-item"),
+    ("scores.csv", ",total,400,", ",total,", 2, "cells"),
+    ("scores.csv", "item", "sak", 1, "header"),
+    ("scores.csv", "stated", "st\xe4llt", 2, "encoding"),
+    ("scores.csv", "stated", '"stated', 2, "csv"),
+    ("evaluations.csv", "high", "sure", 2, "not-allowed"),
+    ("sections.csv", ",1,#", ",9,#", 2, "pattern"),
+    ("readings.csv", ",read,", ",guessed,", 2, "not-allowed"),
+]
+BROKEN_MANIFESTS = [
+    ("datapackage.json", '"kompass"', '"compass"', None, "manifest-shape"),
+    ("datapackage.json", "{", "{{", 1, "manifest-json"),
+]
+"""Of imports: (file, what stands there, what is put instead, its line, the rule that breaks)."""
+
+
+@pytest.mark.parametrize("broken", [BROKEN, BROKEN_MANIFESTS])
 def test_a_broken_import_is_told_of_with_its_place(
-    tmp_path: Path, three: list[str], which: int, table: str, old: str, new: str, line: int | None, rule: str
+    tmp_path: Path, broken: list[tuple[str, str, str, int | None, str]]
 ) -> None:
     """An import edited by hand, be it the first or the last, is a fault like any other, in its own file and
     on its own line."""
-    path = edited(tmp_path, three[which], table, old, new)
-    assert places(check_packages(DATA, tmp_path, ("published",))) == [(path, line, rule)]
+    wanted = [
+        (edited(tmp_path, bring(tmp_path, numbered(n)), table, old, new), line, rule)
+        for n, (table, old, new, line, rule) in enumerate(broken)
+    ]
+    bring(tmp_path, numbered(len(broken)))  # whole
+    assert sorted(places(check_packages(DATA, tmp_path, ("published",)))) == sorted(wanted)
     with pytest.raises(PackageFaults) as caught:
         open_store(DATA, "published", tmp_path)
-    assert places(list(caught.value.faults)) == [(path, line, rule)]
+    assert sorted(places(list(caught.value.faults))) == sorted(wanted)
     assert not open_store(DATA, "published").evaluations["own"].any()
 
 
@@ -418,7 +418,7 @@ def test_faults_in_several_imports_are_all_told(tmp_path: Path, three: list[str]
     (tmp_path / "imports" / three[0] / "scores.csv").unlink()
     mixed = edited(tmp_path, three[1], "scores.csv", "\n", "\r\n")
     wrong = edited(tmp_path, three[2], "scores.csv", ",total,400,stated", ",total,400,guessed")
-    found = {(f.path, f.line, f.rule) for f in check_packages(DATA, tmp_path)}
+    found = {(f.path, f.line, f.rule) for f in check_packages(DATA, tmp_path, ("published",))}
     assert found >= {(f"imports/{three[0]}/scores.csv", None, "no-file"), (wrong, 2, "not-allowed")}
     assert {rule for path, _, rule in found if path == mixed} <= {"csv"}
 
@@ -443,7 +443,7 @@ def test_rows_of_many_imports_keep_their_lines(tmp_path: Path) -> None:
         (tmp_path / path).write_text("\n".join(lines), encoding="utf-8")
         wanted.append((path, line + 1, "not-allowed"))
     assert {line for _, line, _ in wanted} == {2, 4}
-    assert sorted(places(check_packages(DATA, tmp_path))) == sorted(wanted)
+    assert sorted(places(check_packages(DATA, tmp_path, ("published",)))) == sorted(wanted)
 
 
 def test_made_up_data_stand_alone(tmp_path: Path, three: list[str]) -> None:
