@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterable
+from functools import cache
 from itertools import product
 from pathlib import Path
 
@@ -19,8 +20,7 @@ def names(rng: np.random.Generator, number: int, real: Iterable[str]) -> list[st
     They differ by more than dots and rings, so that each is found by what a person writes.
     """
     taken = {folded(name) for name in real}  # a made-up name is one word, so that equality says both
-    first, middle, last = _parts()
-    every = [a + b + c for a, b, c in product(first, middle, last) if _sounds_right(a.lower(), b, c)]
+    every = _every()
     chosen: list[str] = []
     for i in rng.permutation(len(every)):
         if len(chosen) == number:
@@ -29,6 +29,13 @@ def names(rng: np.random.Generator, number: int, real: Iterable[str]) -> list[st
             taken.add(plain)
             chosen.append(f"{every[i]} {MARK}")
     return chosen
+
+
+@cache
+def _every() -> tuple[str, ...]:
+    """All names there can be, in the order of their parts."""
+    first, middle, last = _parts()
+    return tuple(a + b + c for a, b, c in product(first, middle, last) if _sounds_right(a.lower(), b, c))
 
 
 def _parts() -> tuple[list[str], ...]:
