@@ -185,9 +185,7 @@ class Thesaurus:
                 for left in bare(folded(word)) if " " not in word else ():
                     self._forms[left][key] = None
         self._longest = max((key.count(" ") + 1 for key in self._same), default=1)
-        self._term = lru_cache(maxsize=KEPT)(
-            self._made
-        )  # sought once, however many texts have it
+        self._term = lru_cache(maxsize=KEPT)(self._made)  # sought once, however many texts have it
 
     def terms(self, query: str) -> tuple[Term, ...]:
         """What a query seeks. Known phrases stay together; words of asking count only where all are such."""
