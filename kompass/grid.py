@@ -168,13 +168,6 @@ def within(of: Array, years: tuple[int, int] | None) -> Array:
     return np.ones(len(of), dtype=bool) if years is None else (of >= years[0]) & (of <= years[1])
 
 
-def cells(shape: tuple[int, int], rows: Array, columns: Array, values: Array, missing: float) -> Array:
-    """A grid with values in their cells, and `missing` in all others."""
-    found = np.full(shape, missing, dtype=values.dtype)
-    found[rows, columns] = values
-    return found
-
-
 NONE = Grid(
     items=(),
     evaluations=pd.DataFrame(columns=ABOUT),

@@ -20,10 +20,10 @@ from kompass.learn.forms import (
 )
 from kompass.lookup import folded
 
-_Words = dict[str, dict[str, None]]
 KEPT = 10_000
 """Of as many words a thesaurus keeps what it has said, those asked for last."""
 
+_Words = dict[str, dict[str, None]]
 _LINKS = ("", "s", "e", "a", "o", "u")  # what may stand between the parts of a compound
 
 ASKING = EMPTY | frozenset(

@@ -79,8 +79,7 @@ class Store:
         return self if margin == self.margin else replace(self, margin=margin)
 
     def _asked(self, query: str, **parameters: Any) -> duckdb.DuckDBPyConnection:
-        text = statement(query)
-        return self.connection.cursor().execute(text, parameters or None)
+        return self.connection.cursor().execute(statement(query), parameters or None)
 
     def _frame(self, query: str, **parameters: Any) -> pd.DataFrame:
         return self._asked(query, **parameters).df()

@@ -3,7 +3,7 @@
 import duckdb
 import numpy as np
 
-from kompass.grid import Grid, cells
+from kompass.grid import Array, Grid
 from kompass.model import CONFIDENCE, Basis, Level, report_order
 from kompass.store.statements import statement
 
@@ -12,8 +12,7 @@ def read_grid(connection: duckdb.DuckDBPyConnection, edition: str, level: Level)
     """The grid of an edition at a level; None where no evaluation of a known year has a figure there."""
 
     def asked(name: str, **parameters: object) -> duckdb.DuckDBPyConnection:
-        query = statement(name)
-        return connection.cursor().execute(query, {"edition": edition, **parameters})
+        return connection.cursor().execute(statement(name), {"edition": edition, **parameters})
 
     listed = sorted(asked("grid_items", level=str(level)).fetchall(), key=lambda item: report_order(item[1]))
     bases = [str(one) for one in Basis]
@@ -31,10 +30,17 @@ def read_grid(connection: duckdb.DuckDBPyConnection, edition: str, level: Level)
     return Grid(
         items=tuple(code for _, code, _ in listed),
         evaluations=evaluations,
-        points=cells(shape, rows, columns, np.asarray(found["points"]), np.nan),
+        points=_cells(shape, rows, columns, np.asarray(found["points"]), np.nan),
         max_points=np.broadcast_to([float(most) for _, _, most in listed], shape),
         marks={
-            name: (cells(shape, rows, columns, np.asarray(found[name]), -1), of)
+            name: (_cells(shape, rows, columns, np.asarray(found[name]), -1), of)
             for name, of in values.items()
         },
     )
+
+
+def _cells(shape: tuple[int, int], rows: Array, columns: Array, values: Array, missing: float) -> Array:
+    """A grid with values in their cells, and `missing` in all others."""
+    found = np.full(shape, missing, dtype=values.dtype)
+    found[rows, columns] = values
+    return found

@@ -40,7 +40,8 @@ def as_pdf(report: Report) -> bytes:
 def as_docx(report: Report) -> bytes:
     """The report as a Word file: headings and lists by their styles, tables ruled by "Table Grid"."""
     written = docx.Document()
-    written.part.get_style_id = cache(written.part.get_style_id)  # else each seeks it in all
+    # A paragraph's style is sought among all there are, for each paragraph anew.
+    written.part.get_style_id = cache(written.part.get_style_id)
     for block in blocks(report):
         _into_word(written, block)
     file = io.BytesIO()
