@@ -86,16 +86,16 @@ def test_what_has_changed_is_looked_at(packages: Packages, looked_at: set[str]) 
 def test_what_has_a_fault_is_looked_at_until_it_is_mended(packages: Packages, looked_at: set[str]) -> None:
     """A fault is told every time, not only the first."""
     packages.set("published/scores.csv", "se-1292-2016,1.1,", basis="guessed")
-    told = [build.check_packages(packages.folder, facts=["published"]) for _ in range(2)]
+    told = [build.check_packages(packages.folder) for _ in range(2)]
     assert len(told[0]) == 1
     assert told[0] == told[1]
 
 
 def test_a_file_that_is_gone_since_it_was_found_whole_is_a_fault(packages: Packages) -> None:
     """What is remembered is of the files as they were."""
-    build.check_packages(packages.folder, facts=["published"])
+    build.check_packages(packages.folder)
     (packages.folder / "municipalities" / "groups.csv").unlink()
-    assert [(f.path, f.rule) for f in build.check_packages(packages.folder, facts=["published"])] == [
+    assert [(f.path, f.rule) for f in build.check_packages(packages.folder)] == [
         ("municipalities/groups.csv", "no-file")
     ]
 
@@ -105,6 +105,6 @@ def test_a_file_that_goes_while_it_is_taken_for_whole_is_a_fault(
 ) -> None:
     """What cannot be read as what it was is looked at as what it is."""
     monkeypatch.setattr(build, "fingerprint", lambda folders: "as they were")
-    build.check_packages(packages.folder, facts=["published"])
+    build.check_packages(packages.folder)
     (packages.folder / "municipalities" / "groups.csv").unlink()
-    assert [f.rule for f in build.check_packages(packages.folder, facts=["published"])] == ["no-file"]
+    assert [f.rule for f in build.check_packages(packages.folder)] == ["no-file"]

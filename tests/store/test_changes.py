@@ -142,6 +142,7 @@ def test_what_was_removed_may_have_been_corrected_before(packages: Packages) -> 
     gone = {"municipality_id": "se-1080", "evaluation_id": "se-1080-2008"}
     packages.append(LOG, **ROW | gone | {"item": "total", "before": "1", "after": "2"})
     packages.append(LOG, **ROW | gone | {"before": "2008"})
+    assert rules(packages) == []
     line = packages.append(LOG, **ROW | gone | {"before": "2007", "after": "2008"})
     assert rules(packages) == [(LOG, line, "evaluation_id", "change-evaluation")]
 

@@ -72,11 +72,12 @@ def test_nothing_is_derived_from_incomplete_questions(packages: Packages) -> Non
     assert evaluation.points == {Level.TOTAL: 0, Level.AREA: 7, Level.QUESTION: 44}
 
 
-def test_what_a_source_states_is_not_derived_anew(edited: Store) -> None:
+def test_what_a_source_states_is_not_derived_anew(edited: Store, published: Store) -> None:
     """A stated area or total stands as stated, even a point off the sum of its parts."""
     found = figures(edited, "se-0115-2021")
     assert found[TOTAL] == (649, "stated")
     assert found["1"] == (73, "stated")
+    assert figures(published)["1"] == (59, "stated")  # of which all questions are known
 
 
 def test_a_derived_figure_is_no_surer_than_its_parts(edited: Store) -> None:

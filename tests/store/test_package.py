@@ -406,7 +406,7 @@ def test_a_broken_import_is_told_of_with_its_place(
         for n, (table, old, new, line, rule) in enumerate(broken)
     ]
     bring(tmp_path, numbered(len(broken)))  # whole
-    assert sorted(places(check_packages(DATA, tmp_path, ("published",)))) == sorted(wanted)
+    assert sorted(places(check_packages(DATA, tmp_path))) == sorted(wanted)
     with pytest.raises(PackageFaults) as caught:
         open_store(DATA, "published", tmp_path)
     assert sorted(places(list(caught.value.faults))) == sorted(wanted)
@@ -418,7 +418,7 @@ def test_faults_in_several_imports_are_all_told(tmp_path: Path, three: list[str]
     (tmp_path / "imports" / three[0] / "scores.csv").unlink()
     mixed = edited(tmp_path, three[1], "scores.csv", "\n", "\r\n")
     wrong = edited(tmp_path, three[2], "scores.csv", ",total,400,stated", ",total,400,guessed")
-    found = {(f.path, f.line, f.rule) for f in check_packages(DATA, tmp_path, ("published",))}
+    found = {(f.path, f.line, f.rule) for f in check_packages(DATA, tmp_path)}
     assert found >= {(f"imports/{three[0]}/scores.csv", None, "no-file"), (wrong, 2, "not-allowed")}
     assert {rule for path, _, rule in found if path == mixed} <= {"csv"}
 
@@ -443,7 +443,7 @@ def test_rows_of_many_imports_keep_their_lines(tmp_path: Path) -> None:
         (tmp_path / path).write_text("\n".join(lines), encoding="utf-8")
         wanted.append((path, line + 1, "not-allowed"))
     assert {line for _, line, _ in wanted} == {2, 4}
-    assert sorted(places(check_packages(DATA, tmp_path, ("published",)))) == sorted(wanted)
+    assert sorted(places(check_packages(DATA, tmp_path))) == sorted(wanted)
 
 
 def test_made_up_data_stand_alone(tmp_path: Path, three: list[str]) -> None:
