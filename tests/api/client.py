@@ -30,11 +30,11 @@ class Answer:
         return list(csv.DictReader(io.StringIO(self.body.decode("utf-8"), newline="")))
 
 
+@dataclass(frozen=True)
 class Client:
     """Asks an application; paths are those under /api."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
+    app: ASGIApp
 
     def get(
         self, address: str, method: str = "GET", *, sent: list[Answer] | None = None, **headers: str

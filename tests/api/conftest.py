@@ -1,6 +1,8 @@
 """The open data over the bundled stores, which are opened once for all tests."""
 
+import os
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,9 +24,15 @@ def open_for(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Client]:
     def start(**environment: str) -> Client:
         for name, value in environment.items():
             monkeypatch.setenv(name, value)
-        return Client(Starlette(routes=api.mounted(opened)))
+        return Client(_application(*(os.environ.get(setting.variable) for setting in settings.SETTINGS)))
 
     return start
+
+
+@cache
+def _application(*_settings: str | None) -> Starlette:
+    """What answers is made once by each worker for the same settings, of which it is made."""
+    return Starlette(routes=api.mounted(opened))
 
 
 def opened(data: str, margin: str, home: Path | None) -> Store:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -44,6 +45,9 @@ ASKED: list[tuple[str, str, dict[str, str]]] = [
 ]
 """Command, municipality and options, as a person would ask."""
 
+got = cache(Client.get)
+"""What is answered of the data as they are, asked for once by each worker."""
+
 LISTS = ("municipalities", "evaluations", "scores", "findings", "changes")
 
 
@@ -62,7 +66,7 @@ def test_the_answer_is_the_terminals(
 ) -> None:
     """What `kompass … --json` prints for the same options is what comes over HTTP, key by key."""
     written = [part for name, value in options.items() for part in (f"--{name}", value)]
-    found = client.get(address(command, municipality, options))
+    found = got(client, address(command, municipality, options))
     assert (found.status, found.headers["content-type"]) == (200, "application/json")
     assert found.json == kompass(command, *filter(None, [municipality]), *written, "--json").json
 
@@ -72,7 +76,7 @@ def test_the_answer_is_the_terminals(
 )
 def test_the_answer_has_its_shape(client: Client, asked: tuple[str, str, dict[str, str]]) -> None:
     """An answer has the keys that its description promises, no other, and the types."""
-    resource(asked[0]).shape.model_validate_json(client.get(address(*asked)).body)
+    resource(asked[0]).shape.model_validate_json(got(client, address(*asked)).body)
 
 
 def cells(answer: dict[str, Any]) -> dict[str, str]:
@@ -110,7 +114,7 @@ def rows_of(answer: dict[str, Any]) -> list[dict[str, Any]]:
 )
 def test_csv_says_what_json_says(client: Client, asked: tuple[str, str, dict[str, str]]) -> None:
     """Every row of the JSON is a row of the CSV, in its order, with the same values; unknown is empty."""
-    answer = client.get(address(*asked)).json
+    answer = got(client, address(*asked)).json
     found = client.get(address(*asked, ".csv"))
     assert (found.status, found.headers["content-type"]) == (200, "text/csv; charset=utf-8")
     assert f'filename="kompass-{asked[0]}.csv"' in found.headers["content-disposition"]
@@ -217,7 +221,7 @@ def test_lists_hold_all_there_is(client: Client, published: Store) -> None:
 )
 def test_lists_can_be_narrowed(client: Client, query: str, holds: dict[str, Any]) -> None:
     """What is asked for is what comes, all of it and in the order of the whole."""
-    everything = client.get(f"/api/v1/{query.partition('?')[0]}?limit=10000").json["rows"]
+    everything = got(client, f"/api/v1/{query.partition('?')[0]}?limit=10000").json["rows"]
     wanted = [row for row in everything if holds.items() <= row.items()]
     assert wanted
     assert client.get(f"/api/v1/{query}").json["rows"] == wanted

@@ -2,6 +2,7 @@
 
 import html
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from kompass.text import LANGUAGES, words
 from kompass.ui import navigation
 from kompass.ui.views.corrections import MOST
-from tests.conftest import Packages
+from tests.conftest import DATA, Packages
 from tests.store.test_changes import LOG, OF_A_FIGURE, ROW, raised
 from tests.ui.driver import PAGES, bodies, plain, rows, seen, told, visit, whole
 
@@ -130,18 +131,25 @@ def test_nothing_is_said_where_nothing_has_changed(page: str) -> None:
     assert told(cited) == told(plainly)
 
 
-@pytest.fixture
-def corrected(packages: Packages, monkeypatch: pytest.MonkeyPatch) -> Packages:
-    """A later version, in which one figure was put right and one evaluation added."""
+@pytest.fixture(scope="module")
+def later(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data of a later version, in which one figure was put right and one evaluation added."""
+    packages = Packages(shutil.copytree(DATA, tmp_path_factory.mktemp("later") / "data"))
     raised(packages)
     packages.append(LOG, **ROW | {"municipality_id": "se-1292", "what_sv": "Ny <b>text</b>."})
     packages.append(LOG, **ROW | OF_A_FIGURE | {"before": "508", "after": "509", "source_id": "s033"})
-    monkeypatch.setenv("KOMPASS_DATA", str(packages.folder))
-    return packages
+    return packages.folder
+
+
+@pytest.fixture
+def corrected(later: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The later version, as the one that the pages load."""
+    monkeypatch.setenv("KOMPASS_DATA", str(later))
 
 
 @each_language
-def test_a_cited_view_tells_what_has_changed_since(corrected: Packages, language: str) -> None:
+@pytest.mark.usefixtures("corrected")
+def test_a_cited_view_tells_what_has_changed_since(language: str) -> None:
     """At the top, in the page's language: how much, and what, that of the chosen municipality first."""
     app = whole(visit("municipality", lang=language, data_version="2026.11.0", **KARLSKRONA))
     remark = since(app)
@@ -154,7 +162,8 @@ def test_a_cited_view_tells_what_has_changed_since(corrected: Packages, language
 
 
 @pytest.mark.parametrize("version", ["2027.1.0", "2026.12.1"])
-def test_a_newer_version_is_told_of(corrected: Packages, version: str) -> None:
+@pytest.mark.usefixtures("corrected")
+def test_a_newer_version_is_told_of(version: str) -> None:
     """A link from a newer Kompass shows older data here, and says so."""
     assert since(visit("method", data_version=version)) == SV(
         "changed-since-newer", version=version, now="2026.12.0"
@@ -176,10 +185,12 @@ def test_nonsense_for_a_version(version: str) -> None:
     assert any("data_version" in one for one in told(app)) is (version != "2026.11")
 
 
-def test_many_changes_are_told_in_part(corrected: Packages) -> None:
+def test_many_changes_are_told_in_part(later: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The nearest are listed, and the log is where the others are."""
+    packages = Packages(shutil.copytree(later, tmp_path / "data"))
     for _ in range(MOST):
-        corrected.append(LOG, **ROW)
+        packages.append(LOG, **ROW)
+    monkeypatch.setenv("KOMPASS_DATA", str(packages.folder))
     app = visit("ranking", data_version="2026.11.0")
     (remark,) = (body for body in bodies(app) if "kompass-since" in body)
     assert remark.count("<li>") == MOST
@@ -188,7 +199,8 @@ def test_many_changes_are_told_in_part(corrected: Packages) -> None:
 
 
 @each_language
-def test_the_log_stands_under_how_we_count(corrected: Packages, language: str) -> None:
+@pytest.mark.usefixtures("corrected")
+def test_the_log_stands_under_how_we_count(language: str) -> None:
     """The newest first: when, about what, what, before, now, who reported it, and the source as a link."""
     say = words(language)
     app = whole(visit("method", lang=language))

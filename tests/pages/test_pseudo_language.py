@@ -7,6 +7,7 @@ language of the element it stands in.
 
 import json
 import re
+import shutil
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
@@ -85,8 +86,8 @@ class Filled(str):
     __hash__ = str.__hash__
 
 
-@pytest.fixture(autouse=True)
-def pseudo(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="module", autouse=True)
+def pseudo() -> Iterator[None]:
     """All that makes words gives them in brackets."""
     said = Words.__call__
 
@@ -95,11 +96,13 @@ def pseudo(monkeypatch: pytest.MonkeyPatch) -> None:
         text = said(self, key, **filled)
         return text if key.startswith("language-") else f"⟦{text}⟧"  # each language names itself
 
-    monkeypatch.setattr(Words, "__call__", bracketed)
-    for name in ("month", "month_name", "day"):
-        made = getattr(Words, name)
-        monkeypatch.setattr(Words, name, lambda self, *of, made=made: f"⟦{made(self, *of)}⟧")
-    monkeypatch.setattr("kompass.ui.once._made", OrderedDict())  # nothing that was worded otherwise
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Words, "__call__", bracketed)
+        for name in ("month", "month_name", "day"):
+            made = getattr(Words, name)
+            patch.setattr(Words, name, lambda self, *of, made=made: f"⟦{made(self, *of)}⟧")
+        patch.setattr("kompass.ui.once._made", OrderedDict())  # nothing that was worded otherwise
+        yield
 
 
 class Piece(NamedTuple):
@@ -224,9 +227,6 @@ class Data:
 def _texts(store: Store) -> Iterator[tuple[str, str]]:
     """Every text of the data with its language."""
     instrument, places = store.instrument, store.municipalities
-    everybody = [
-        e for one in store.evaluations["municipality_id"].unique() for e in store.evaluations_of(one)
-    ]
     for both in (
         *(text for e in instrument.editions.values() for text in (e.names, e.notes)),
         *({k: v.partition(" (")[0] for k, v in e.names.items()} for e in instrument.editions.values()),
@@ -234,7 +234,6 @@ def _texts(store: Store) -> Iterator[tuple[str, str]]:
         *instrument.margin_reasons.values(),
         *(theme.titles for theme in store.themes),
         *(reference.who for reference in store.references),
-        *(evaluation.notes for evaluation in everybody),
         *(change.what for change in store.changes),
     ):
         yield from both.items()
@@ -242,6 +241,7 @@ def _texts(store: Store) -> Iterator[tuple[str, str]]:
         yield language, words(language)(f"language-{language}")
         for column in (f"group_2017_{language}", f"group_2023_{language}"):
             yield from ((language, name) for name in places[column].dropna().unique())
+        yield from ((language, note) for note in store.evaluations[f"note_{language}"].dropna().unique())
     for item in instrument.items.values():
         yield item.language, item.title
         yield "en", item.title_en
@@ -268,7 +268,7 @@ def faults(app: AppTest, language: str, data: Data) -> list[str]:
     """What on a page is neither translated nor data, or is in another language than is said of it."""
     assert [one.value for one in app.exception] == []
     found = []
-    for text, read_in in pieces(app, language):
+    for text, read_in in dict.fromkeys(pieces(app, language)):
         if read_in not in ("", language) and "⟦" in text:
             found.append(f"ours, read as {read_in}: {text}")
         for part in untranslated(text):
@@ -294,20 +294,26 @@ def test_every_word_is_translated_or_data(
     assert faults(app, language, known[address.get("data", "published")]) == []
 
 
+@pytest.fixture(scope="module")
+def begun(published: Store, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, Data]:
+    """A home with a report under work, the id of the work, and the data with the words of the report."""
+    home = tmp_path_factory.mktemp("begun")
+    report = WRITERS["txt"](SAMPLES["contradictory"])
+    work = intake.begin(published, home, "rapport.txt", report)
+    issues = intake.issues(published, home, work.drafts[0])
+    quoted = {work.file, *(_said([issue.fields for issue in issues]))}  # inside a sentence, with no mark
+    said = quoted.union(_said([asdict(one) for one in (*work.drafts, *issues)]))
+    return home, work.id, Data(published, sv=said, en=quoted)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_draft_too(
-    language: str, published: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    language: str, begun: tuple[Path, str, Data], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """While a report is read in, the words of the report are data, in Swedish."""
-    monkeypatch.setenv("KOMPASS_HOME", str(tmp_path))
-    report = WRITERS["txt"](SAMPLES["contradictory"])
-    work = intake.begin(published, tmp_path, "rapport.txt", report)
-    issues = intake.issues(published, tmp_path, work.drafts[0])
-    quoted = {work.file, *(_said([issue.fields for issue in issues]))}  # inside a sentence, with no mark
-    data = Data(
-        published, sv=quoted.union(_said([asdict(one) for one in (*work.drafts, *issues)])), en=quoted
-    )
-    app = visit("read_report", draft=work.id, lang=language)
+    home, draft, data = begun
+    monkeypatch.setenv("KOMPASS_HOME", str(shutil.copytree(home, tmp_path / "home")))
+    app = visit("read_report", draft=draft, lang=language)
     assert faults(app, language, data) == []
     confirm = words(language)("draft-confirm")
     next(button for button in app.button if button.label == confirm).click().run()
@@ -330,9 +336,16 @@ def test_a_plan_under_work_too(
     assert app.text_area
 
 
+@pytest.fixture(scope="module")
+def brought(own_store: Store) -> Data:
+    """The data with what a reader has brought in."""
+    return Data(own_store)
+
+
+@pytest.mark.usefixtures("own_home")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("page", "place"), [("municipality", "se-2280"), ("change", "se-1292")])
-def test_own_data_too(page: str, place: str, language: str, own_home: Path, own_store: Store) -> None:
+def test_own_data_too(page: str, place: str, language: str, brought: Data) -> None:
     """What a reader has brought in, with its marks and the questions of its report."""
     app = whole(visit(page, lang=language, municipality=place))
-    assert faults(app, language, Data(own_store)) == []
+    assert faults(app, language, brought) == []

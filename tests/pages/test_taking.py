@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -47,8 +48,7 @@ class Taken:
         return [made() for said, _, made in self.files if said == label]
 
 
-@pytest.fixture
-def offered(monkeypatch: pytest.MonkeyPatch) -> Taken:
+def _listening(patch: pytest.MonkeyPatch) -> Taken:
     """The tables and files of the page that is visited next."""
     found = Taken()
     table, button = taking.table, st.download_button
@@ -64,9 +64,22 @@ def offered(monkeypatch: pytest.MonkeyPatch) -> Taken:
             found.files.append((label, file_name, data))
         return button(label, data, file_name, *more, **named)
 
-    monkeypatch.setattr(taking, "table", handed)
-    monkeypatch.setattr(st, "download_button", pressed)
+    patch.setattr(taking, "table", handed)
+    patch.setattr(st, "download_button", pressed)
     return found
+
+
+@pytest.fixture
+def offered(monkeypatch: pytest.MonkeyPatch) -> Taken:
+    return _listening(monkeypatch)
+
+
+@cache
+def _taken(page: str, **address: str) -> tuple[AppTest, Taken]:
+    """The page and what it offered, for those who only read it: run once by each worker."""
+    with pytest.MonkeyPatch.context() as patch:
+        offered = _listening(patch)
+        return whole(visit(page, **address)), offered
 
 
 def pictures(app: AppTest) -> list[dict[str, Any]]:
@@ -76,10 +89,10 @@ def pictures(app: AppTest) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize(("page", "address"), VIEWS)
-def test_every_table_and_chart_can_be_taken_along(page: str, address: dict[str, str], offered: Taken) -> None:
+def test_every_table_and_chart_can_be_taken_along(page: str, address: dict[str, str]) -> None:
     """Each table is among those with files, by itself or in one with others, and each chart has a button with
     a title, whose key is that of a chart on the page."""
-    app = whole(visit(page, **address))
+    app, offered = _taken(page, **address, lang="sv")
     cells = {cell.text for _, _, rows in offered.tables for row in rows for cell in row.cells}
     left = [SV(key) for key in NOT_ALONG]
     for body in tables(app):
@@ -96,12 +109,10 @@ def test_every_table_and_chart_can_be_taken_along(page: str, address: dict[str, 
 
 @pytest.mark.parametrize(("page", "address"), VIEWS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_number_is_the_one_that_shows(
-    page: str, address: dict[str, str], language: str, offered: Taken
-) -> None:
+def test_the_number_is_the_one_that_shows(page: str, address: dict[str, str], language: str) -> None:
     """What is taken along as a number is what the cell says; a column of numbers has no number without."""
     say = words(language)
-    whole(visit(page, **address, lang=language))
+    _, offered = _taken(page, **address, lang=language)
     for caption, columns, rows in offered.tables:
         for row in rows:
             for column, cell in zip(columns, row.cells, strict=True):

@@ -9,12 +9,14 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from streamlit.components.v2 import manifest_scanner
-from streamlit.testing.v1 import AppTest, local_script_runner
+from streamlit.testing.v1 import AppTest, app_test, local_script_runner
 
 from kompass.settings import ROOT
 
 # Streamlit reads the metadata of every installed package before each run: half its time; once is enough.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+# And each run has its pages compiled anew, as if none had been run before.
+local_script_runner.ScriptCache = app_test.ScriptCache = cache(local_script_runner.ScriptCache)
 
 _look_for_the_end = local_script_runner.require_widgets_deltas
 
