@@ -27,11 +27,12 @@ def duckdb_alone(folder: Path) -> duckdb.DuckDBPyConnection:
 
 
 def pandas_alone(folder: Path) -> dict[str, pd.DataFrame]:
-    """The same files as frames."""
-    return {
-        name: pd.read_parquet(path) if path.suffix == ".parquet" else pd.read_csv(path)
-        for name, path in made.files(folder).items()
-    }
+    """The same files as frames, with texts as pandas keeps them by itself: Kompass asks for another way."""
+    with pd.option_context("mode.string_storage", "auto"):
+        return {
+            name: pd.read_parquet(path) if path.suffix == ".parquet" else pd.read_csv(path)
+            for name, path in made.files(folder).items()
+        }
 
 
 def sqlite(folder: Path) -> sqlite3.Connection:

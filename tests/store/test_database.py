@@ -50,6 +50,12 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> Store:
     return packages.open()
 
 
+def test_texts_are_pythons_own(published: Store) -> None:
+    """No frame keeps texts in Arrow's memory, nor as objects that could be anything."""
+    texts = [published.municipalities["name"], published.evaluations["evaluation_id"]]
+    assert [getattr(text.dtype, "storage", None) for text in texts] == ["python", "python"]
+
+
 def test_areas_and_total_are_derived_from_complete_questions(edited: Store) -> None:
     """Areas are summed from all their questions, the total from all areas, each marked as derived."""
     found = figures(edited)
