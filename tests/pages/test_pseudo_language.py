@@ -69,6 +69,8 @@ UNMARKED = {
 ADDRESS = re.compile(r"(?:https?://|/\?\w+=)\S+")
 """An address, which is of no language."""
 
+_WORD = re.compile(r"\w+")
+
 
 class Filled(str):
     """A value inside a text: it shows as ⟨…⟩, and chooses between variants as what it is."""
@@ -211,15 +213,15 @@ class Data:
         texts = defaultdict(set, {language: set(some) for language, some in more.items()})
         for language, some in _texts(store):
             texts[language].add(some)
-        self._known = {language: _any_of(names | some) for language, some in texts.items()}
-        self._known[""] = _any_of(names.union(*texts.values()))
+        self._known = {language: _AnyOf(names | some) for language, some in texts.items()}
+        self._known[""] = _AnyOf(names.union(*texts.values()))
         self._met: dict[tuple[str, str], str] = {}
 
     def left(self, text: str, language: str) -> str:
         """What of a text is no data in a language (or, empty, in any); nothing where that has no letters."""
         if (text, language) not in self._met:
             plain = " ".join(ADDRESS.sub("", re.sub(r"\\(?=[^\w\s])", "", text)).split())
-            rest = self._known[language].sub("", plain)
+            rest = self._known[language].taken_out(plain)
             self._met[text, language] = rest if _has_letters(rest) else ""
         return self._met[text, language]
 
@@ -259,9 +261,20 @@ def _said(part: Any) -> Iterator[str]:
             yield from _said(one)
 
 
-def _any_of(texts: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted({" ".join(text.split()) for text in texts if text}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+class _AnyOf:
+    """Texts to be found in others, kept by their first words: few of thousands begin with one of a text."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._begun: dict[str, set[str]] = defaultdict(set)
+        for text in filter(None, (" ".join(text.split()) for text in texts)):
+            self._begun[next(iter(_WORD.findall(text)), "")].add(text)
+
+    def taken_out(self, plain: str) -> str:
+        """A text without any of these, the longest first, where they stand as whole words."""
+        words = {"", *_WORD.findall(plain)}
+        there = {text for word in words for text in self._begun.get(word, ()) if text in plain}
+        any_of = "|".join(re.escape(text) for text in sorted(there, key=len, reverse=True))
+        return re.sub(rf"(?<!\w)(?:{any_of})(?!\w)", "", plain) if there else plain
 
 
 def faults(app: AppTest, language: str, data: Data) -> list[str]:
