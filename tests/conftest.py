@@ -16,11 +16,11 @@ import pytest
 import typer.main
 from hypothesis import settings as hypothesis
 
-from kompass import settings, store
+from kompass import intake, settings, store
 from kompass.errors import Fault
 from kompass.ingest import isolation
 from kompass.model import Instrument
-from kompass.store import Store, check_packages, parallel
+from kompass.store import Store, added, check_packages, parallel
 from kompass.store.build import FACTS
 from kompass.store.package import fingerprint
 from tests import once
@@ -30,6 +30,7 @@ sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 open_store = store.open_store = store.build.open_store = once.open_store
+intake.check_packages = added.check_packages = once.check_packages  # before something is saved or given
 DATA = settings.ROOT / "data"
 PACKAGES = ("instrument", "municipalities", *FACTS)
 _connect = duckdb.connect

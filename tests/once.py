@@ -1,12 +1,13 @@
 """What many tests need alike is made once by each worker: it is kept under all that it depends on."""
 
+import hashlib
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 
-from kompass.errors import UnreadableFile
+from kompass.errors import Fault, UnreadableFile
 from kompass.ingest import isolation
 from kompass.ingest.documents import Progress
 from kompass.store import Store, build, imports, own
@@ -44,6 +45,30 @@ def open_store(folder: Path, facts: str, home: Path | None = None) -> Store:
         del _opened[next(iter(_opened))]
     _opened[key] = found
     return found if found.fingerprint == fingerprint else replace(found, fingerprint=fingerprint)
+
+
+checked_anew = build.check_packages
+"""Packages checked, whatever has been checked before."""
+
+
+_faults: dict[tuple[object, ...], list[Fault]] = {}
+
+
+def _content(folder: Path) -> bytes:
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        digest.update(f"{path.relative_to(folder)}:{path.stat().st_size}:".encode() + path.read_bytes())
+    return digest.digest()
+
+
+def check_packages(folder: Path, home: Path | None = None, facts: Sequence[str] = build.FACTS) -> list[Fault]:
+    """What is to be saved or given is checked once while it is the same, wherever it lies."""
+    if home and len(imports.listing(home)) < len(own.folders(home)):
+        return checked_anew(folder, home, facts)
+    key = (tuple(facts), _content(folder), _told(home) if home else None)
+    if key not in _faults:
+        _faults[key] = checked_anew(folder, home, facts)
+    return list(_faults[key])
 
 
 @cache
