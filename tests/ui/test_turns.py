@@ -4,6 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from streamlit import config
 
 from kompass.ui import turns
 from kompass.ui.turns import aside, turn
@@ -61,3 +62,8 @@ def test_a_page_that_breaks_leaves_the_turn() -> None:
     with pytest.raises(ValueError, match="broken"), turn():
         raise ValueError("broken")
     assert elsewhere(whether)
+
+
+def test_no_run_begins_before_the_last_has_ended() -> None:
+    """Else a run that just ends forgets the press that the next has begun with, and the button seems dead."""
+    assert config.get_option("runner.fastReruns") is False
