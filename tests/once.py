@@ -21,9 +21,14 @@ anew = build.open_store
 """A store built, whatever has been built before."""
 
 
-def _told(home: Path) -> tuple[bytes, ...]:
-    """The tables of own data in the order they were saved: alike in every home in which the same was read."""
+def _told(home: Path) -> tuple[bytes, ...] | None:
+    """The tables of own data in the order they were saved: alike in every home in which the same was read.
+
+    None where some import is not whole: its faults are in more than its tables.
+    """
     saved = sorted(imports.listing(home), key=lambda one: (one.saved_at, one.id))
+    if len(saved) < len(own.folders(home)):
+        return None
     files = (file for one in saved for file in sorted((home / own.IMPORTS / one.id).glob("*.csv")))
     return tuple(f"{file.parent.name}/{file.name}".encode() + file.read_bytes() for file in files)
 
@@ -36,9 +41,9 @@ def open_store(folder: Path, facts: str, home: Path | None = None) -> Store:
     bundled, fingerprint = (build.fingerprint_of(folder, facts, one) for one in (None, home))
     if home is None or fingerprint == bundled:  # all empty homes are alike
         key: tuple[object, ...] = (folder, facts, bundled)
-    elif len(imports.listing(home)) == len(own.folders(home)):
-        key = (folder, facts, bundled, _told(home))
-    else:  # it has faults
+    elif told := _told(home):
+        key = (folder, facts, bundled, told)
+    else:
         return anew(folder, facts, home)
     found = _opened.pop(key, None) or anew(folder, facts, home)
     while len(_opened) >= KEPT:
@@ -49,7 +54,6 @@ def open_store(folder: Path, facts: str, home: Path | None = None) -> Store:
 
 checked_anew = build.check_packages
 """Packages checked, whatever has been checked before."""
-
 
 _faults: dict[tuple[object, ...], list[Fault]] = {}
 
@@ -63,9 +67,10 @@ def _content(folder: Path) -> bytes:
 
 def check_packages(folder: Path, home: Path | None = None, facts: Sequence[str] = build.FACTS) -> list[Fault]:
     """What is to be saved or given is checked once while it is the same, wherever it lies."""
-    if home and len(imports.listing(home)) < len(own.folders(home)):
+    told = _told(home) if home else ()
+    if told is None:
         return checked_anew(folder, home, facts)
-    key = (tuple(facts), _content(folder), _told(home) if home else None)
+    key = (tuple(facts), _content(folder), told)
     if key not in _faults:
         _faults[key] = checked_anew(folder, home, facts)
     return list(_faults[key])

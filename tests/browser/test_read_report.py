@@ -28,8 +28,6 @@ def own(browser: Browser, home: Path) -> Iterator[Server]:
 
 
 def _press(page: Page, key: str) -> None:
-    """Press a button of a page that stands still: what is above it may move it while the page is drawn."""
-    drawn(page)
     page.get_by_role("button", name=SAY(key)).first.click()
 
 

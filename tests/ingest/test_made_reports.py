@@ -38,8 +38,10 @@ def _text(report: Report, suffix: str) -> str:
 def _pages(report: Report, left: float = 0.0, right: float = 1.0) -> list[str]:
     """The text of each page of the report as PDF, or of a part of its width, without the footer."""
     with pypdfium2.PdfDocument(as_pdf(report)) as pdf:
-        sides = [(page.get_width() * left, page.get_width() * right, page.get_textpage()) for page in pdf]
-        return [text.get_text_bounded(left=x0, right=x1, bottom=70) for x0, x1, text in sides]
+        return [
+            page.get_textpage().get_text_bounded(page.get_width() * left, 70, page.get_width() * right)
+            for page in pdf
+        ]
 
 
 def _columns(report: Report) -> str:

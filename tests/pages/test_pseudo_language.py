@@ -267,7 +267,8 @@ class _AnyOf:
     def __init__(self, texts: Iterable[str]) -> None:
         self._begun: dict[str, set[str]] = defaultdict(set)
         for text in filter(None, (" ".join(text.split()) for text in texts)):
-            self._begun[next(iter(_WORD.findall(text)), "")].add(text)
+            first = _WORD.search(text)
+            self._begun[first[0] if first else ""].add(text)
 
     def taken_out(self, plain: str) -> str:
         """A text without any of these, the longest first, where they stand as whole words."""
