@@ -16,7 +16,7 @@ from kompass import cli, settings
 from kompass.cli import frame
 from kompass.store import Store
 from kompass.text import words
-from tests.conftest import Packages
+from tests.fixtures import Packages
 
 
 @dataclass(frozen=True)

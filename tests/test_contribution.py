@@ -24,7 +24,7 @@ from kompass.errors import (
 )
 from kompass.store import check_packages, imports, open_store
 from kompass.text import LANGUAGES, words
-from tests.conftest import Packages
+from tests.fixtures import Packages
 from tests.store.brought import DATA, bring, tables
 
 SOURCE = Cited("KommunKompassen, rapport för kommunen", "SKR", "https://kommun.example.se/rapport.pdf")

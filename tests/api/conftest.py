@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from kompass import api, settings
 from kompass.store import Store
 from tests.api.client import Client
-from tests.conftest import open_store
+from tests.fixtures import open_store
 
 
 @pytest.fixture

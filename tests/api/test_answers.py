@@ -17,7 +17,7 @@ from kompass.model import MARGINS
 from kompass.store import Store
 from tests import test_cli
 from tests.api.client import Client
-from tests.conftest import Packages
+from tests.fixtures import Packages
 from tests.store.test_changes import LOG, ROW, raised
 from tests.test_cli import Kompass
 

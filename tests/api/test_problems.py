@@ -9,7 +9,7 @@ from kompass import api
 from kompass.api.shapes import Problem
 from kompass.text import LANGUAGES
 from tests.api.client import Answer, Client
-from tests.conftest import Packages
+from tests.fixtures import Packages
 
 
 def problem(found: Answer) -> Problem:

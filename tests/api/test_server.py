@@ -15,7 +15,7 @@ from kompass.text import LANGUAGES
 from kompass.ui import cache
 from kompass.ui.server import Document, open_store
 from tests.api.client import Client
-from tests.conftest import Packages
+from tests.fixtures import Packages
 from tests.pages.conftest import own_home, saved_home
 from tests.store.brought import bring
 from tests.ui.driver import bodies, visit

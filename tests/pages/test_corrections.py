@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from kompass.text import LANGUAGES, words
 from kompass.ui import navigation
 from kompass.ui.views.corrections import MOST
-from tests.conftest import DATA, Packages
+from tests.fixtures import DATA, Packages
 from tests.store.test_changes import LOG, OF_A_FIGURE, ROW, raised
 from tests.ui.driver import PAGES, bodies, plain, rows, seen, told, visit, whole
 

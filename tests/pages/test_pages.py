@@ -12,7 +12,7 @@ from kompass.model import TOTAL, Level
 from kompass.store import Store
 from kompass.text import LANGUAGES, words
 from kompass.ui.views import shared
-from tests.conftest import DATA, Packages
+from tests.fixtures import DATA, Packages
 from tests.ui.driver import (
     OF_DATA,
     PAGES,

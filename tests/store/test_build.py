@@ -8,7 +8,7 @@ import pytest
 
 from kompass import settings
 from kompass.store import build, declared, parallel
-from tests.conftest import Packages
+from tests.fixtures import Packages
 from tests.once import anew
 from tests.store.brought import bring
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from kompass.settings import ROOT
 from kompass.store import Store
 from kompass.versions import Reporter
-from tests.conftest import Packages
+from tests.fixtures import Packages
 
 LOG = "published/CHANGES.csv"
 ROW = {

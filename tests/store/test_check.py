@@ -11,7 +11,7 @@ from kompass.model import Level
 from kompass.store import check_packages, open_store
 from kompass.store.statements import named
 from kompass.text import faults, words
-from tests.conftest import Packages
+from tests.fixtures import Packages
 from tests.store.brought import DATA, bring
 
 SCORES, EVALUATIONS, FINDINGS = "published/scores.csv", "published/evaluations.csv", "published/findings.csv"

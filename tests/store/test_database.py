@@ -9,7 +9,7 @@ import pytest
 
 from kompass.model import MARGINS, TOTAL, Evaluation, Level, Verdict
 from kompass.store import Replaced, Store, imports, open_store
-from tests.conftest import Packages
+from tests.fixtures import Packages
 from tests.store.brought import DATA, bring
 
 SCORES = "published/scores.csv"

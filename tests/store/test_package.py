@@ -14,7 +14,7 @@ from kompass.errors import Fault, PackageFaults
 from kompass.store import Store, check_packages, csv_file, fingerprint_of, imports, open_store
 from kompass.store.own import own_package
 from kompass.store.package import read_package
-from tests.conftest import Packages
+from tests.fixtures import Packages
 from tests.store.brought import DATA, bring, numbered
 
 SCORES, EVALUATIONS, FINDINGS = "published/scores.csv", "published/evaluations.csv", "published/findings.csv"

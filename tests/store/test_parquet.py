@@ -5,7 +5,7 @@ import duckdb
 from kompass.errors import Fault
 from kompass.store import Store
 from kompass.text import faults, words
-from tests.conftest import Packages
+from tests.fixtures import Packages
 
 SCORES, EVALUATIONS, FINDINGS, SOURCES, REFERENCES, MUNICIPALITIES = (
     f"example/{name}.parquet"
