@@ -2,9 +2,9 @@
 
 import csv
 import io
+import shutil
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from kompass.errors import Fault
 from kompass.store import bundle, csv_file
 from kompass.store.build import PUBLISHED, check_packages, fingerprint_of
-from kompass.store.package import INSTRUMENT, MANIFEST, read_manifest
+from kompass.store.package import INSTRUMENT, MANIFEST, MUNICIPALITIES, read_manifest
 
 PROPOSED = "proposed-questions"
 
@@ -22,8 +22,9 @@ Rows = Sequence[Row]
 
 def published_rows(data: Path, *tables: str) -> list[list[dict[str, str]]]:
     """The rows of some published tables as they lie there, nothing derived. Raises PackageFaults."""
-    with _copy(data) as folder:
-        return [csv_file.records(_path(folder, PUBLISHED, table)) for table in tables]
+    with TemporaryDirectory() as folder:
+        _as_csv(data, [PUBLISHED], Path(folder))
+        return [csv_file.records(_path(Path(folder), PUBLISHED, table)) for table in tables]
 
 
 def faults_when_added(data: Path, tables: Mapping[str, Rows]) -> list[Fault]:
@@ -31,7 +32,12 @@ def faults_when_added(data: Path, tables: Mapping[str, Rows]) -> list[Fault]:
 
     Proposed questions count as questions of their edition. Raises PackageFaults where it is broken already.
     """
-    with _copy(data) as folder:
+    changed = [PUBLISHED, INSTRUMENT] if PROPOSED in tables else [PUBLISHED]
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        _as_csv(data, changed, folder)
+        for package in {INSTRUMENT, MUNICIPALITIES} - {*changed}:
+            shutil.copytree(data / package, folder / package)  # with its times: found whole, it stays so
         for table, rows in tables.items():
             if table == PROPOSED:
                 # In English they are put by whoever takes them in.
@@ -41,13 +47,12 @@ def faults_when_added(data: Path, tables: Mapping[str, Rows]) -> list[Fault]:
         return check_packages(folder, facts=(PUBLISHED,))
 
 
-@contextmanager
-def _copy(data: Path) -> Iterator[Path]:
-    """The bundled packages as CSV, in a folder that may be changed."""
+def _as_csv(data: Path, packages: Sequence[str], folder: Path) -> None:
+    """Put bundled packages into a folder, their tables as CSV, to which rows can be added."""
     content = bundle.zipped(data, PUBLISHED, "csv", fingerprint_of(data, PUBLISHED))
-    with TemporaryDirectory() as folder, zipfile.ZipFile(io.BytesIO(content)) as archive:
-        archive.extractall(folder)
-        yield Path(folder)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        wanted = [name for name in archive.namelist() if name.partition("/")[0] in packages]
+        archive.extractall(folder, wanted)
 
 
 def _path(folder: Path, package: str, table: str) -> Path:

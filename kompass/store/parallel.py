@@ -18,6 +18,8 @@ def each(
     connection: DuckDBPyConnection, work: Callable[[DuckDBPyConnection, T], R], items: Sequence[T]
 ) -> list[R]:
     """What `work` gives for each item, in their order. It has a cursor of its own, without a search path."""
+    if AT_ONCE == 1:  # handing each to a thread would only take time
+        return [work(connection.cursor(), item) for item in items]
     with ThreadPoolExecutor(AT_ONCE) as pool:
         return list(pool.map(lambda item: work(connection.cursor(), item), items))
 

@@ -18,6 +18,12 @@ def package(key: str, folder: Path, **sizes: int) -> Package:
     return Package(key, folder, key, key, "", False, tuple(tables))
 
 
+@pytest.fixture(params=[1, 4], autouse=True)
+def at_once(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each rule holds for one at a time, which is done without threads, and for several."""
+    monkeypatch.setattr(parallel, "AT_ONCE", request.param)
+
+
 def test_answers_stand_in_the_order_of_the_questions() -> None:
     """Whichever is ready first; and each is asked by a cursor of its own, of the same data."""
     connection = duckdb.connect()
