@@ -10,6 +10,7 @@ from math import log
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from kompass.errors import UnknownPeerChoice
@@ -17,6 +18,8 @@ from kompass.model import Edition, Likeness
 
 Facts = Mapping[str, Any]
 """A municipality's row: what it is matched by."""
+
+Numbers = npt.NDArray[np.float64]
 
 STEPS: Mapping[str, float] = {
     "population": 2.0,  # one is twice as large as the other
@@ -76,23 +79,20 @@ def steps_apart(home: Facts, municipalities: pd.DataFrame, edition: Edition) -> 
 
     The rows are those of `municipalities`; population and group are those of the edition's time.
     """
-    people = municipalities[population_column(edition)].astype(float)
-    area = municipalities["land_area_km2"].astype(float)
-    area = area.where(area > 0)  # of no land there is no density
-    own_people = _number(home[population_column(edition)])
-    own_density = _density(home, edition)
-    groups = municipalities[group_column(edition)]
-    own_group = home[group_column(edition)]
-    known = groups.notna() & bool(pd.notna(own_group))
-    main = groups.str[:1].eq(str(own_group)[:1])
-    apart = np.where(groups.eq(own_group), 0.0, np.where(main, 0.5, 1.0)) / STEPS["group"]
+    people, area = (_numbers(municipalities, c) for c in (population_column(edition), "land_area_km2"))
+    density = people / np.where(area > 0, area, np.nan)  # of no land there is none
+    lat, lon = (_numbers(municipalities, column) for column in ("lat", "lon"))
+    groups = municipalities[group_column(edition)].tolist()
+    own = home[group_column(edition)]
     return pd.DataFrame(
         {
-            "population": _ratio(people, own_people) / log(STEPS["population"]),
-            "density": _ratio(people / area, own_density) / log(STEPS["density"]),
-            "group": pd.Series(apart, index=municipalities.index).where(known),
-            "distance": kilometres(home, municipalities) / STEPS["distance"],
-        }
+            "population": _ratio(people, _number(home[population_column(edition)]))
+            / log(STEPS["population"]),
+            "density": _ratio(density, _density(home, edition)) / log(STEPS["density"]),
+            "group": np.array([_groups_apart(own, other) for other in groups]) / STEPS["group"],
+            "distance": _way(home, lat, lon) / STEPS["distance"],
+        },
+        index=municipalities.index,
     )
 
 
@@ -104,7 +104,7 @@ def unlikeness(steps: pd.DataFrame, weights: Weights) -> "pd.Series[float]":
     counted = [f for f in FACTORS if weights.of(f)]
     if not counted:
         return pd.Series(np.nan, index=steps.index)
-    heavy = sum(steps[factor] * weights.of(factor) for factor in counted)
+    heavy = sum(steps[factor].to_numpy() * weights.of(factor) for factor in counted)
     return pd.Series(heavy / sum(weights.of(factor) for factor in counted), index=steps.index)
 
 
@@ -123,12 +123,6 @@ def likeness(home: Facts, other: Facts, edition: Edition, weights: Weights) -> L
     return Likeness(facts)
 
 
-def kilometres(home: Facts, municipalities: pd.DataFrame) -> "pd.Series[float]":
-    """The way between the centres as the crow flies; nan where a centre is unknown."""
-    lat, lon = (municipalities[name].astype(float) for name in ("lat", "lon"))
-    return pd.Series(_way(home, lat, lon), index=municipalities.index)
-
-
 def _way(home: Facts, lat: Any, lon: Any) -> Any:
     """Kilometres from `home` to a place, or to each of many, in degrees."""
     lat, lon = np.radians(lat), np.radians(lon)
@@ -138,15 +132,25 @@ def _way(home: Facts, lat: Any, lon: Any) -> Any:
     return 2 * _EARTH_KM * np.arcsin(np.sqrt(half))
 
 
-def _ratio(values: "pd.Series[float]", own: float) -> "pd.Series[float]":
+def _ratio(values: Numbers, own: float) -> Numbers:
     """How many times larger the larger is, as a logarithm; nan where either is unknown or nought."""
-    times = values.where(values > 0) / (own if own > 0 else np.nan)
-    return pd.Series(np.abs(np.log(times)), index=values.index)
+    return np.abs(np.log(np.where(values > 0, values, np.nan) / (own if own > 0 else np.nan)))
+
+
+def _groups_apart(one: Any, other: Any) -> float:
+    """How far one SKR group is from another, whose first letters name their main groups."""
+    if pd.isna(one) or pd.isna(other):
+        return float("nan")
+    return 0.0 if one == other else 0.5 if one[0] == other[0] else 1.0
 
 
 def _density(one: Facts, edition: Edition) -> float:
     area = _number(one["land_area_km2"])
     return _number(one[population_column(edition)]) / area if area > 0 else float("nan")
+
+
+def _numbers(municipalities: pd.DataFrame, column: str) -> Numbers:
+    return municipalities[column].to_numpy(dtype=float, na_value=np.nan)
 
 
 def _number(value: Any) -> float:
