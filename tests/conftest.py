@@ -10,6 +10,8 @@ import pytest
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
+pytest.register_assert_rewrite("tests.fixtures")  # whoever imports it first
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """How long the endurance tests go on; the defaults are for every day."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from kompass.compare.frames import score
+from kompass.compare.frames import records, score
 from kompass.errors import NoFigures
 from kompass.model import (
     TOTAL,
@@ -151,7 +151,7 @@ def _pairs(evaluations: Sequence[Evaluation]) -> Iterable[tuple[Evaluation, Eval
 
 def _scores(scores: pd.DataFrame) -> dict[tuple[str, str], Score]:
     placed = scores[scores["year"].notna() & scores["edition"].notna()]
-    return {(row["evaluation_id"], row["item"]): score(row) for row in placed.to_dict("records")}
+    return {(row["evaluation_id"], row["item"]): score(row) for row in records(placed)}
 
 
 def _step(

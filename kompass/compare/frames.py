@@ -11,12 +11,18 @@ from kompass.model import Basis, Score, name_order
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows of a frame as dictionaries, with None wherever a frame says nan."""
-    names = [str(name) for name in frame]
-    columns = [
-        [None if cell is None or cell is pd.NA or cell != cell else cell for cell in column.tolist()]
-        for _, column in frame.items()
-    ]
-    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+    found = columns(frame)
+    return [dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True)]
+
+
+def columns(frame: pd.DataFrame) -> dict[str, list[Any]]:
+    """The columns of a frame as lists, with None wherever a frame says nan."""
+    return {
+        str(name): [
+            None if cell is None or cell is pd.NA or cell != cell else cell for cell in frame[name].tolist()
+        ]
+        for name in frame
+    }
 
 
 def by_points(frame: pd.DataFrame, ascending: bool = False) -> pd.DataFrame:

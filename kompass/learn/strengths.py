@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any
 
 import pandas as pd
 
+from kompass.compare.frames import columns
 from kompass.model import Instrument, Item, Level
 
 KINDS = ("strength", "example")
@@ -51,7 +51,7 @@ class Strengths:
 
     def __init__(self, findings: pd.DataFrame, edition: str, instrument: Instrument) -> None:
         found = findings[findings["kind"].isin(KINDS) & findings["area"].notna()]
-        self._columns = {name: found[name].tolist() for name in _COLUMNS}
+        self._columns = columns(found[[*_COLUMNS]])
         pairs = set(zip(self._columns["edition"], self._columns["area"], strict=True))
         here = {(e, a): instrument.counterpart(a, e, edition) for e, a in pairs}
         self._edition = edition
@@ -96,8 +96,7 @@ class Strengths:
         )
 
     def _finding(self, row: int) -> Finding:
-        cells = {name: column[row] for name, column in self._columns.items()}
-        known: dict[str, Any] = {n: None if pd.isna(cell) else cell for n, cell in cells.items()}
+        known = {name: column[row] for name, column in self._columns.items()}
         return Finding(
             id=known["finding_id"],
             municipality_id=known["municipality_id"],

@@ -13,7 +13,7 @@ from enum import StrEnum
 import pandas as pd
 
 from kompass import peers
-from kompass.compare.frames import in_years
+from kompass.compare.frames import in_years, records
 from kompass.grid import Grid
 from kompass.learn.figures import Asker, Figures, Gift, Higher
 from kompass.learn.order import Candidate, order
@@ -153,10 +153,10 @@ class _Search:
             in_years(around.strengths[others], choice.years), asker.edition, instrument
         )
         self._own_strengths = Strengths(strengths, asker.edition, instrument)
-        self._facts = around.municipalities.set_index("municipality_id", drop=False)
-        self._home = peers.home_of(asker.municipality_id, around.municipalities)
-        steps = steps_apart(self._home, self._facts, self._edition)
-        self._far = unlikeness(steps, choice.weights).to_dict()
+        self._facts = {row["municipality_id"]: row for row in records(around.municipalities)}
+        self._home = self._facts[asker.municipality_id]
+        steps = steps_apart(self._home, around.municipalities, self._edition)
+        self._far = dict(zip(self._facts, unlikeness(steps, choice.weights).tolist(), strict=True))
         self._named: Counter[str] = Counter()
 
     def lesson(self, weak: Weak) -> Lesson:
@@ -238,7 +238,7 @@ class _Search:
         return tuple(
             Teacher(
                 municipality_id=i,
-                municipality=str(self._facts.at[i, "name"]),
+                municipality=self._facts[i]["name"],
                 score=None,
                 climb=None,
                 where=where[i],
@@ -258,6 +258,5 @@ class _Search:
 
     def _likeness(self, municipality_id: str) -> Likeness:
         """In what it is like the subject, of what is known of both."""
-        other = {str(name): fact for name, fact in self._facts.loc[municipality_id].to_dict().items()}
-        found = likeness(self._home, other, self._edition, self._weights).facts
+        found = likeness(self._home, self._facts[municipality_id], self._edition, self._weights).facts
         return Likeness({f: pair for f, pair in found.items() if not any(map(pd.isna, pair))})

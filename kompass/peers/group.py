@@ -238,8 +238,9 @@ def _left_out(frame: pd.DataFrame, editions: tuple[str, ...], level: Level) -> t
     years = frame["year"].to_numpy(dtype=float, na_value=np.nan)
     edition, codes = pd.factorize(frame["edition"])
     here = frame["edition"].isin(list(editions)).to_numpy(dtype=bool)
-    figures = (frame["known_total"] + frame["known_area"] + frame["known_question"]).to_numpy() > 0
-    reason = _reasons(here, edition >= 0, ~np.isnan(years), figures, frame[f"known_{level}"].to_numpy() > 0)
+    known = {each: frame[f"known_{each}"].to_numpy() > 0 for each in Level}
+    figures = np.logical_or.reduce([*known.values()])
+    reason = _reasons(here, edition >= 0, ~np.isnan(years), figures, known[level])
     order = np.lexsort((-np.nan_to_num(years), np.isnan(years), reason, number))
     first = order[np.r_[True, np.diff(number[order]) > 0]]
     names_of, told = codes.tolist(), [dict[str, None]() for _ in range(len(every))]
@@ -304,6 +305,7 @@ def _likeness(
         return {}
     weights = choice.weights if choice.kind == "similar" else Weights(1, 0, 0, 0)
     near = municipalities[ids.among(municipalities["municipality_id"], [value, *candidates])]
-    rows = near.set_index("municipality_id", drop=False).to_dict("index")
-    facts: dict[str, Facts] = {str(k): {str(name): v for name, v in row.items()} for k, row in rows.items()}
+    columns = {str(name): near[name].tolist() for name in near}
+    rows = (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
+    facts: dict[str, Facts] = {row["municipality_id"]: row for row in rows}
     return {one: likeness(facts[value], facts[one], edition, weights) for one in candidates}
