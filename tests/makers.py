@@ -40,10 +40,12 @@ def evaluations(
     places: pd.DataFrame, made: Iterable[tuple[str, int | None, str | None, Level | None]]
 ) -> pd.DataFrame:
     """Evaluations as (municipality, year, edition, the one level figures are known at)."""
-    facts = places.set_index("municipality_id").to_dict("index")
+    columns_of = {str(name): places[name].tolist() for name in places}
+    facts = [dict(zip(columns_of, row, strict=True)) for row in zip(*columns_of.values(), strict=True)]
+    by_id = {one["municipality_id"]: one for one in facts}
     rows = []
     for place, year, edition, level in made:
-        own = facts[place]
+        own = by_id[place]
         rows.append(
             {name: own[name] for name in FACTS}
             | {
@@ -163,7 +165,8 @@ def _grid(table: pd.DataFrame, figures: Sequence[tuple[Any, ...]]) -> Grid:
             if value not in values[name]:
                 values[name].append(value)
             marks[name][cell] = values[name].index(value)
-    evaluations = table[list(ABOUT)].take([*place_of.values()]).reset_index(drop=True)
+    rows = np.array([*place_of.values()])
+    evaluations = pd.DataFrame({name: table[name].array.take(rows) for name in ABOUT})
     return Grid(
         tuple(items), evaluations, points, most, {name: (marks[name], values[name]) for name in MARKS}
     )

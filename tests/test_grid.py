@@ -47,16 +47,18 @@ def test_one_figure_is_told_as_in_the_table(rows: Figures, years: tuple[int, int
     for grid in makers.grids(rows).values():
         for item in grid.items:
             column, known = grid.column(item), np.flatnonzero(~np.isnan(grid.column(item)))
-            table = grid.frame(known, item)
-            for place, row in enumerate(known):
-                told = table.iloc[place]
-                assert grid.score(row, item) == score(told.to_dict())
-                assert {name: grid.mark(name, row, item) for name in MARKS} == told[list(MARKS)].to_dict()
-                older = table[(table["municipality_id"] == told["municipality_id"])]
-                older = in_years(older[older["year"] < told["year"]], years).sort_values("year")[::-1]
+            table = records(grid.frame(known, item))
+            for row, told in zip(known, table, strict=True):
+                assert grid.score(row, item) == score(told)
+                assert {name: grid.mark(name, row, item) for name in MARKS} == {n: told[n] for n in MARKS}
+                of_it = [one for one in table if one["municipality_id"] == told["municipality_id"]]
+                older = [one for one in of_it if one["year"] < told["year"]]
+                if years:
+                    older = [one for one in older if years[0] <= one["year"] <= years[1]]
+                older.sort(key=lambda one: -one["year"])
                 before = grid.before(row, item, years)
-                assert list(grid.years[before]) == list(older["year"])
-                assert list(column[before]) == list(older["points"])
+                assert list(grid.years[before]) == [one["year"] for one in older]
+                assert list(column[before]) == [one["points"] for one in older]
 
 
 def test_what_is_unknown_is_in_no_grid() -> None:
