@@ -12,6 +12,7 @@ _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
     autoescape=select_autoescape(["html"]),
     trim_blocks=True,
+    auto_reload=False,  # else it asks for each piece of a page when its file was changed
 )
 
 
