@@ -25,7 +25,8 @@ def _wait(runner: local_script_runner.LocalScriptRunner, timeout: float = 3) -> 
     """Wait for a page without asking for its end a thousand times a second, which is a tenth of its time."""
     if runner._script_thread is not None:
         runner._script_thread.join(timeout)
-    _look_for_the_end(runner, timeout if runner.script_stopped() else 0)
+    if not runner.script_stopped():
+        _look_for_the_end(runner, 0)
 
 
 local_script_runner.require_widgets_deltas = _wait

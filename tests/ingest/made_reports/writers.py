@@ -35,7 +35,9 @@ def as_pdf(report: Report) -> bytes:
     }
     inputs = {"report": json.dumps(told)}
     # No reader looks at tags, and a PDF without them is quicker to read.
-    return typst.compile(HERE / "report.typ", root=HERE, sys_inputs=inputs, pdf_tags=False)
+    return typst.compile(
+        HERE / "report.typ", root=HERE, sys_inputs=inputs, pdf_tags=False, ignore_system_fonts=True
+    )
 
 
 @cache
