@@ -12,9 +12,8 @@ from datetime import date
 from pydantic import TypeAdapter
 
 from kompass.errors import Fault, UnreadableFile
-from kompass.ingest import formats, sheets
+from kompass.ingest import formats
 from kompass.ingest.documents import Progress
-from kompass.ingest.formats import zips
 from kompass.ingest.sheets import Sheet
 from kompass.lookup import folded
 from kompass.measures import FIRST_DAY, LAST_DAY, LONGEST, Status, clean
@@ -129,14 +128,9 @@ def read(name: str, content: bytes) -> PlanTable:
     other kinds of files, "no-plan" where no sheet has ids and something to bring back.
     """
     kind = formats.kind(name, content)
-    if kind == "csv":
-        found = sheets.of_csv(name, content)
-    elif kind == "xlsx":
-        zips.guard(name, content)
-        found = sheets.of_workbook(name, content)
-    else:
+    if kind not in ("csv", "xlsx"):
         raise UnreadableFile("no-table", file=name)
-    for sheet in found:
+    for sheet in formats.sheets(name, content, kind):
         reading = _Reading(name, sheet, marked=kind == "csv")
         if reading.is_plan:
             return reading.table()

@@ -1,6 +1,6 @@
 """Tables of scores become drafts, one for each evaluation in the table.
 
-`sheets` makes the file into cells of text, `columns` says what they mean; here the rows of an evaluation are
+`formats` makes the file into cells of text, `columns` says what they mean; here the rows of an evaluation are
 gathered and its values read. Nothing is guessed and nothing is lost: what is not understood, or is said a
 second time, is told of in `Draft.unread` with the place it stands at.
 """
@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from kompass.ingest import sheets
+from kompass.ingest import formats
 from kompass.ingest.columns import (
     EDITION,
     MONTH,
@@ -43,7 +43,7 @@ def read(name: str, content: bytes, kind: Literal["csv", "xlsx"], vocabulary: Vo
 
     Raises UnreadableFile: "damaged", "unknown-columns" (`columns` and `known`) or "no-rows".
     """
-    held = sheets.of_csv(name, content) if kind == "csv" else sheets.of_workbook(name, content)
+    held = formats.sheets(name, content, kind)
     evaluations: list[_Evaluation] = []
     of_whom: dict[tuple[str, str], list[_Evaluation]] = {}
     for record in records(name, held):

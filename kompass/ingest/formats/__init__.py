@@ -7,6 +7,7 @@ from typing import Literal
 from kompass.errors import UnreadableFile
 from kompass.ingest.documents import Document, Progress
 from kompass.ingest.formats import zips
+from kompass.ingest.sheets import Sheet, of_csv
 
 Kind = Literal["text", "pdf", "docx", "csv", "xlsx", "zip"]
 
@@ -34,6 +35,16 @@ def read(name: str, content: bytes, progress: Progress | None = None) -> Documen
         case _:
             raise UnreadableFile("unknown-type", file=name)
     return read_file(name, content, progress)
+
+
+def sheets(name: str, content: bytes, kind: Literal["csv", "xlsx"]) -> list[Sheet]:
+    """The sheets that a table's file holds, of CSV or Excel. Raises UnreadableFile."""
+    if kind == "csv":
+        return of_csv(name, content)
+    zips.guard(name, content)
+    from kompass.ingest.formats.xlsx import read as read_file
+
+    return read_file(name, content)
 
 
 def kind(name: str, content: bytes) -> Kind:
