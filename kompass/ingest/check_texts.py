@@ -52,7 +52,9 @@ def person_name(draft: Draft, knowledge: Knowledge) -> Iterator[Issue]:
 def name_pattern(words: Vocabulary) -> re.Pattern[str]:
     """Finds a common first name with a surname after it."""
     first = "|".join(re.escape(name) for name in words.first_names) or r"(?!)"
-    return re.compile(rf"\b(?:{first})(?:[- ](?:{first}))?\s{_SURNAME}")
+    initial = "".join(sorted({re.escape(name[0]) for name in words.first_names})) or " "
+    # Most words begin with no capital: they are not held against each name.
+    return re.compile(rf"\b(?=[{initial}])(?:{first})(?:[- ](?:{first}))?\s{_SURNAME}")
 
 
 def _texts(draft: Draft) -> Iterator[tuple[str, str, Evidence]]:

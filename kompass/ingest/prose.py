@@ -18,7 +18,6 @@ _INLINE = re.compile(rf"\s*[{_ANYWHERE}]\s*")
 _BLANK = re.compile(rf"[{BULLETS}\s]*")
 _ITEM_TAG = re.compile(r"<\s*(?:li|br|p)\b[^<>]*>|</\s*(?:li|ul|ol|p)\s*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
 _ABBREVIATION = re.compile(
     r"(?:\b[^\W\d_]{1,2}\.[^\W\d_]{1,2}|\b(?:bl|ca|dvs|osv|mm|nr|kap|resp|inkl|exkl|max|min|f|s|jfr|tex))\.$",
     re.I,
@@ -40,7 +39,7 @@ class Paragraph:
 
 def squeezed(text: str) -> str:
     """Text with every run of white space as one space."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def has_markup(text: str) -> bool:
