@@ -38,9 +38,10 @@ def package(
         declared = {
             r["name"]: read_table(target.name, r, (staged / r["path"],)) for r in manifest["resources"]
         }
-        for name, frame in tables:
-            _parquet(declared[name], frame)
-            rows[name] = len(frame)
+        with duckdb.connect() as connection:
+            for name, frame in tables:
+                _parquet(connection, declared[name], frame)
+                rows[name] = len(frame)
         if missing := declared.keys() - rows.keys():
             raise ValueError(f"no such tables: {sorted(missing)}")
         content = json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"
@@ -59,12 +60,11 @@ def package(
     return rows
 
 
-def _parquet(table: Table, frame: pd.DataFrame) -> None:
+def _parquet(connection: duckdb.DuckDBPyConnection, table: Table, frame: pd.DataFrame) -> None:
     """Write a table's file with the types its columns are declared with, and wait until it is on the disk."""
     if missing := [c.name for c in table.columns if c.name not in frame]:
         raise ValueError(f"no such columns in {table.name}: {missing}")
     (path,) = table.paths
     columns = ", ".join(f"CAST({quoted(c.name)} AS {c.sql_type}) AS {quoted(c.name)}" for c in table.columns)
-    with duckdb.connect() as connection:
-        connection.from_df(frame).project(columns).write_parquet(str(path), compression="zstd")
+    connection.from_df(frame).project(columns).write_parquet(str(path), compression="zstd")
     disk.sync(path)
