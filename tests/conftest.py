@@ -11,6 +11,7 @@ sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 pytest.register_assert_rewrite("tests.fixtures")  # whoever imports it first
+gc.disable()  # until all is imported and collected: hardly any of it ever goes
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -34,6 +35,7 @@ def pytest_collection_finish() -> None:
     """What was imported and collected stays: the garbage collector need not go through it with every test."""
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(50_000, 20, 100)
 
 
