@@ -33,6 +33,8 @@ def made_up() -> Instrument:
 INSTRUMENT = made_up()
 POINTS = st.integers(0, 200).map(lambda n: n / 2)
 """Points on an area: halves occur."""
+_YEARS = st.lists(st.integers(2010, 2014), min_size=1, max_size=3, unique=True)
+_SOME_AREAS = st.lists(st.sampled_from(AREAS[:3]), min_size=1, max_size=3, unique=True)
 Figures = list[tuple[str, int | None, str | None, str, float]]
 
 
@@ -42,10 +44,11 @@ def figures(
 ) -> Figures:
     """Figures of some municipalities: several years each, not every area in every year."""
     rows: Figures = []
+    edition_of = st.sampled_from(editions)
     for number in range(draw(st.integers(fewest, most))):
-        for year in draw(st.lists(st.integers(2010, 2014), min_size=1, max_size=3, unique=True)):
-            edition = draw(st.sampled_from(editions))
-            for area in draw(st.lists(st.sampled_from(AREAS[:3]), min_size=1, max_size=3, unique=True)):
+        for year in draw(_YEARS):
+            edition = draw(edition_of)
+            for area in draw(_SOME_AREAS):
                 rows.append((f"se-{number:02}", year, edition, area, draw(POINTS)))
     return rows
 
