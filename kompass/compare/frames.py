@@ -11,18 +11,17 @@ from kompass.model import Basis, Score, name_order
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows of a frame as dictionaries, with None wherever a frame says nan."""
-    found = columns(frame)
-    return [dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True)]
+    names = [str(name) for name in frame]
+    return [dict(zip(names, _known(row), strict=True)) for row in frame.to_numpy(dtype=object).tolist()]
 
 
 def columns(frame: pd.DataFrame) -> dict[str, list[Any]]:
     """The columns of a frame as lists, with None wherever a frame says nan."""
-    return {
-        str(name): [
-            None if cell is None or cell is pd.NA or cell != cell else cell for cell in frame[name].tolist()
-        ]
-        for name in frame
-    }
+    return {str(name): _known(frame[name].tolist()) for name in frame}
+
+
+def _known(cells: list[Any]) -> list[Any]:
+    return [None if cell is None or cell is pd.NA or cell != cell else cell for cell in cells]
 
 
 def by_points(frame: pd.DataFrame, ascending: bool = False) -> pd.DataFrame:

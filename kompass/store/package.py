@@ -94,6 +94,7 @@ def read_package(folder: Path) -> Package:
     """
     where = f"{folder.name}/{MANIFEST}"
     content = read_manifest(folder, where)
+    home = folder.resolve()
     try:
         return Package(
             key=folder.name,
@@ -103,7 +104,7 @@ def read_package(folder: Path) -> Package:
             version=content.get("version", ""),
             made_up=bool(content.get("madeUp", False)),
             tables=tuple(
-                read_table(folder.name, resource, (_inside(folder, resource),))
+                read_table(folder.name, resource, (_inside(folder, home, resource),))
                 for resource in content["resources"]
             ),
         )
@@ -125,9 +126,9 @@ def read_manifest(folder: Path, where: str) -> Any:
         raise PackageFaults([Fault(where, line, None, "manifest-json")]) from error
 
 
-def _inside(folder: Path, resource: Mapping[str, Any]) -> Path:
+def _inside(folder: Path, home: Path, resource: Mapping[str, Any]) -> Path:
     path = folder / str(resource["path"])
-    if Path(resource["path"]).is_absolute() or not path.resolve().is_relative_to(folder.resolve()):
+    if Path(resource["path"]).is_absolute() or not path.resolve().is_relative_to(home):
         raise KeyError(f"path {resource['path']} leaves the package")
     return path
 
