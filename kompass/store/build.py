@@ -29,6 +29,11 @@ def fingerprint_of(folder: Path, facts: str, home: Path | None = None) -> str:
     return f"{bundled}-{own[:16]}" if own else bundled
 
 
+def is_known_whole(folder: Path, facts: str) -> bool:
+    """Whether this process has found no fault in the bundled packages that answer for `facts`, as they are."""
+    return all(fingerprint_of(folder, name) in FOUND_WHOLE for name in (INSTRUMENT, MUNICIPALITIES, facts))
+
+
 def check_packages(folder: Path, home: Path | None = None, facts: Sequence[str] = FACTS) -> list[Fault]:
     """Every fault in the packages of a data folder and in all imports of `home`, all collected.
 

@@ -12,7 +12,7 @@ import duckdb
 
 from kompass.errors import PackageFaults
 from kompass.store import parquet
-from kompass.store.build import check_packages
+from kompass.store.build import check_packages, is_known_whole
 from kompass.store.load import load, quoted, raw, type_tables
 from kompass.store.package import (
     INSTRUMENT,
@@ -38,7 +38,7 @@ def zipped(folder: Path, facts: str, form: Form, fingerprint: str) -> bytes:
 
     Tables that have the form already are taken as they lie. Raises PackageFaults.
     """
-    if faults := check_packages(folder, facts=(facts,)):
+    if not is_known_whole(folder, facts) and (faults := check_packages(folder, facts=(facts,))):
         raise PackageFaults(faults)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
