@@ -9,6 +9,7 @@ import pytest
 # Whatever the shell says: what is compiled once need not be compiled by every worker and process of the run.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # each process would begin with a thread that spins and has no work
 
 pytest.register_assert_rewrite("tests.fixtures")  # whoever imports it first
 gc.disable()  # until all is imported and collected: hardly any of it ever goes
