@@ -84,9 +84,12 @@ def test_a_large_file_is_not_even_tried(monkeypatch: pytest.MonkeyPatch) -> None
 def test_over_time_all_are_killed(tmp_path: Path) -> None:
     """A task that takes too long is ended, with what it started, in little more than its time."""
     pids = tmp_path / "pids"
-    began = time.monotonic()
-    assert refused("sleep", str(pids), Limits(seconds=2)).reason == "too-slow"
-    assert time.monotonic() - began < 4
+    for seconds in (0.5, 5):  # on a busy machine the first may be over before the task has begun
+        began = time.monotonic()
+        assert refused("sleep", str(pids), Limits(seconds=seconds)).reason == "too-slow"
+        assert time.monotonic() - began < seconds + 2
+        if pids.exists():
+            break
     time.sleep(0.1)
     assert not any(alive(int(pid)) for pid in pids.read_text(encoding="utf-8").split())
 
