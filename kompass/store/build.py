@@ -30,7 +30,7 @@ def fingerprint_of(folder: Path, facts: str, home: Path | None = None) -> str:
 
 
 def is_known_whole(folder: Path, facts: str) -> bool:
-    """Whether this process has found no fault in the bundled packages that answer for `facts`, as they are."""
+    """Whether this process has found the bundled packages that answer for `facts` whole, as they are."""
     return all(fingerprint_of(folder, name) in FOUND_WHOLE for name in (INSTRUMENT, MUNICIPALITIES, facts))
 
 

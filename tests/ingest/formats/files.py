@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Callable, Iterable
 
 import docx
+import pikepdf
 import typst
 from docx.document import Document as Word
 
@@ -43,7 +44,18 @@ def pdf(source: str = REPORT) -> bytes:
     """A PDF of typst's source."""
     made = typst.compile(source.encode(), ignore_system_fonts=True)
     assert isinstance(made, bytes)
-    return made
+    return in_hexadecimal(made)
+
+
+def in_hexadecimal(content: bytes) -> bytes:
+    """A PDF with its strings as Word writes them: typst's are an escape for each byte, and slow to read."""
+    file = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as opened:
+        for page in opened.pages:
+            drawn = pikepdf.unparse_content_stream(pikepdf.parse_content_stream(page))
+            page.Contents = opened.make_stream(drawn)
+        opened.save(file, deterministic_id=True)
+    return file.getvalue()
 
 
 def hand_made_pdf(

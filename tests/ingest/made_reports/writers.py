@@ -14,6 +14,7 @@ from docx.document import Document
 from docx.table import Table
 from docx.table import _Cell as WordCell
 
+from tests.ingest.formats.files import in_hexadecimal
 from tests.ingest.made_reports.blocks import Block, Cell, Contents, Cover, Grid, Heading, Items, Prose, blocks
 from tests.ingest.made_reports.report import Layout, Report
 from tests.ingest.made_reports.words import HERE
@@ -35,9 +36,10 @@ def as_pdf(report: Report) -> bytes:
     }
     inputs = {"report": json.dumps(told)}
     # No reader looks at tags, and a PDF without them is quicker to read.
-    return typst.compile(
+    made = typst.compile(
         HERE / "report.typ", root=HERE, sys_inputs=inputs, pdf_tags=False, ignore_system_fonts=True
     )
+    return in_hexadecimal(made)
 
 
 @cache
