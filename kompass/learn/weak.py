@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from kompass.compare import lowest_shares
-from kompass.compare.frames import score
+from kompass.compare.frames import records, score
 from kompass.compare.spread import FEW
 from kompass.model import Evaluation, Instrument, Item, Level, Score
 
@@ -49,8 +50,8 @@ def weak_items(
         known = mine[mine["item"].isin(items)]
         if subject.is_placed and not known.empty:
             order = list(items)
-            known = known.sort_values("item", key=lambda codes: codes.map(order.index))
-            rows = lowest_shares(known, most).to_dict("records")
+            known = known.iloc[np.argsort([order.index(code) for code in known["item"]], kind="stable")]
+            rows = records(lowest_shares(known, most))
             return tuple(Weak(items[row["item"]], score(row)) for row in rows)
     return _to_improve(subject, findings, instrument.items_at(subject.edition, Level.AREA), most)
 
