@@ -124,9 +124,9 @@ def most_points_left(figures: pd.DataFrame, most: int = FEW) -> pd.DataFrame:
 
 def _first(figures: pd.DataFrame, by: list[str], most: int) -> pd.DataFrame:
     """The first rows of known points, the least first by some measures; what reads as equal is equal."""
-    points, most_points = (
-        figures[name].to_numpy(float, na_value=np.nan) for name in ("points", "max_points")
-    )
+    columns = ("points", "max_points")
+    points, most_points = (figures[name].to_numpy(float, na_value=np.nan) for name in columns)
     measures = {"share": np.round(points / most_points, 9), "reached": np.round(points - most_points, 9)}
     order = np.lexsort([measures[name] for name in reversed(by)])
-    return figures.iloc[order[~np.isnan(points[order])][:most]]
+    first: pd.DataFrame = figures.iloc[order[~np.isnan(points[order])][:most]]
+    return first

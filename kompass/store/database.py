@@ -125,12 +125,14 @@ class Store:
 
     @cached_property
     def _evaluations_of(self) -> Callable[[str], tuple[Evaluation, ...]]:
-        frame = self.evaluations[_OF_EVALUATIONS]
+        columns = {name: self.evaluations[name].tolist() for name in _OF_EVALUATIONS}
+        rows: dict[str, list[int]] = {}
+        for row, municipality_id in enumerate(columns["municipality_id"]):
+            rows.setdefault(municipality_id, []).append(row)
 
         def read(municipality_id: str) -> tuple[Evaluation, ...]:
-            return tuple(
-                map(_evaluation, frame[frame["municipality_id"] == municipality_id].to_dict("records"))
-            )
+            found = rows.get(municipality_id, ())
+            return tuple(_evaluation({name: cells[row] for name, cells in columns.items()}) for row in found)
 
         return lru_cache(maxsize=KEPT)(read)
 
