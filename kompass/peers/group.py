@@ -11,6 +11,7 @@ from kompass.errors import UnknownPeerChoice
 from kompass.model import NEAREST, Edition, Evaluation, Instrument, LeftOut, Level, Likeness, PeerGroup
 from kompass.peers.choice import KINDS, PICKED, Choice
 from kompass.peers.likeness import (
+    MEASURED,
     Facts,
     Weights,
     group_column,
@@ -201,9 +202,9 @@ def has_figures(
     evaluations: pd.DataFrame, editions: Collection[str], level: Level, years: tuple[int, int] | None
 ) -> ids.Mask:
     """Which evaluations are in some editions, of a known year within a window, with figures at a level."""
-    found = evaluations["edition"].isin(list(editions)) & (evaluations[f"known_{level}"] > 0)
-    dated = evaluations["year"].notna() if years is None else evaluations["year"].between(*years)
-    return (found & dated).fillna(False).to_numpy(dtype=bool)
+    found = ids.among(evaluations["edition"], editions) & (evaluations[f"known_{level}"].to_numpy() > 0)
+    year = evaluations["year"].to_numpy(dtype=float, na_value=np.nan)
+    return found & (~np.isnan(year) if years is None else (year >= years[0]) & (year <= years[1]))
 
 
 def _distances(
@@ -211,9 +212,9 @@ def _distances(
 ) -> "pd.Series[float]":
     """How far from the municipality of the choice each other of its country lies, by id; nan: not known."""
     home = home_of(value, municipalities)
-    there = municipalities[municipalities["country"] == home["country"]]
-    near = NEAREST_BY[choice.kind](home, there, edition, choice.weights)
-    return near.set_axis(there["municipality_id"])
+    there = municipalities["country"].eq(home["country"]).to_numpy(dtype=bool)
+    near = NEAREST_BY[choice.kind](home, municipalities, edition, choice.weights)
+    return near.set_axis(municipalities["municipality_id"])[there]
 
 
 def _nearest(near: "pd.Series[float]", known: Collection[str]) -> set[str]:
@@ -237,7 +238,7 @@ def _left_out(frame: pd.DataFrame, editions: tuple[str, ...], level: Level) -> t
     number, every = pd.factorize(frame["municipality_id"])
     years = frame["year"].to_numpy(dtype=float, na_value=np.nan)
     edition, codes = pd.factorize(frame["edition"])
-    here = frame["edition"].isin(list(editions)).to_numpy(dtype=bool)
+    here = ids.among(frame["edition"], editions)
     known = {each: frame[f"known_{each}"].to_numpy() > 0 for each in Level}
     figures = np.logical_or.reduce([*known.values()])
     reason = _reasons(here, edition >= 0, ~np.isnan(years), figures, known[level])
@@ -304,8 +305,9 @@ def _likeness(
     if choice.kind not in NEAREST_BY:
         return {}
     weights = choice.weights if choice.kind == "similar" else Weights(1, 0, 0, 0)
-    near = municipalities[ids.among(municipalities["municipality_id"], [value, *candidates])]
-    columns = {str(name): near[name].tolist() for name in near}
+    at = np.flatnonzero(ids.among(municipalities["municipality_id"], [value, *candidates]))
+    names = ("municipality_id", population_column(edition), group_column(edition), *MEASURED)
+    columns = {name: municipalities[name].array.take(at).tolist() for name in names}
     rows = (dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True))
     facts: dict[str, Facts] = {row["municipality_id"]: row for row in rows}
     return {one: likeness(facts[value], facts[one], edition, weights) for one in candidates}

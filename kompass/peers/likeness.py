@@ -28,6 +28,8 @@ STEPS: Mapping[str, float] = {
     "distance": 100.0,  # kilometres between the centres
 }
 FACTORS = tuple(STEPS)
+MEASURED = ("land_area_km2", "lat", "lon")
+"""The facts that factors are worked out from and that are the same in every edition."""
 HEAVIEST = 3
 _EARTH_KM = 6371.0
 
