@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fluent.syntax import FluentParser
@@ -202,15 +203,22 @@ def _variables(message: ftl.Message) -> set[str]:
 
 
 @cache
+def entries(language: str) -> list[tuple[str, Any]]:
+    """Everything that the files of a language hold, each with the name of its file."""
+    paths = sorted((ROOT / "kompass" / "text").glob(f"{language}*.ftl"))
+    parser = FluentParser(with_spans=False)
+    return [(p.name, entry) for p in paths for entry in parser.parse(p.read_text(encoding="utf-8")).body]
+
+
+@cache
 def messages(language: str) -> dict[str, set[str]]:
     """Every key of a language with the variables its sentence needs."""
     found: dict[str, set[str]] = {}
-    for path in sorted((ROOT / "kompass" / "text").glob(f"{language}*.ftl")):
-        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-            assert not isinstance(entry, ftl.Junk), f"{path.name}: {entry.content[:80]}"
-            if isinstance(entry, ftl.Message):
-                assert entry.id.name not in found, f"{path.name}: {entry.id.name} twice"
-                found[entry.id.name] = _variables(entry)
+    for file, entry in entries(language):
+        assert not isinstance(entry, ftl.Junk), f"{file}: {entry.content[:80]}"
+        if isinstance(entry, ftl.Message):
+            assert entry.id.name not in found, f"{file}: {entry.id.name} twice"
+            found[entry.id.name] = _variables(entry)
     return found
 
 
@@ -236,11 +244,10 @@ def choices(language: str) -> dict[str, dict[str, set[str]]]:
             self.generic_visit(node)
 
     collect = Collect()
-    for path in sorted((ROOT / "kompass" / "text").glob(f"{language}*.ftl")):
-        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-            if isinstance(entry, ftl.Message):
-                collect.key = entry.id.name
-                collect.visit(entry)
+    for _, entry in entries(language):
+        if isinstance(entry, ftl.Message):
+            collect.key = entry.id.name
+            collect.visit(entry)
     return found
 
 
