@@ -94,7 +94,7 @@ def read_package(folder: Path) -> Package:
     """
     where = f"{folder.name}/{MANIFEST}"
     content = read_manifest(folder, where)
-    home = folder.resolve()
+    root = folder.resolve()
     try:
         return Package(
             key=folder.name,
@@ -104,7 +104,7 @@ def read_package(folder: Path) -> Package:
             version=content.get("version", ""),
             made_up=bool(content.get("madeUp", False)),
             tables=tuple(
-                read_table(folder.name, resource, (_inside(folder, home, resource),))
+                read_table(folder.name, resource, (_inside(folder, root, resource),))
                 for resource in content["resources"]
             ),
         )
@@ -126,9 +126,9 @@ def read_manifest(folder: Path, where: str) -> Any:
         raise PackageFaults([Fault(where, line, None, "manifest-json")]) from error
 
 
-def _inside(folder: Path, home: Path, resource: Mapping[str, Any]) -> Path:
+def _inside(folder: Path, root: Path, resource: Mapping[str, Any]) -> Path:
     path = folder / str(resource["path"])
-    if Path(resource["path"]).is_absolute() or not path.resolve().is_relative_to(home):
+    if Path(resource["path"]).is_absolute() or not path.resolve().is_relative_to(root):
         raise KeyError(f"path {resource['path']} leaves the package")
     return path
 
